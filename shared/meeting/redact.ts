@@ -1,0 +1,60 @@
+import { isSecretariat, leads } from '../features/attendance/select.ts'
+import type { Ballot, Ballots } from '../features/ballots/state.ts'
+import { hasDuty, personOf } from '../features/roster/select.ts'
+import type { MeetingState, Recorded } from './meeting.ts'
+
+/** For whom a record is meant; everybody of one audience gets the same bytes. */
+export type Audience =
+  | { readonly kind: 'office' }
+  | { readonly kind: 'delegation'; readonly code: string }
+  | { readonly kind: 'public' }
+
+/** RED1: leading chair, chair and secretariat are the office; a person of a delegation is that delegation; the rest is public. */
+export function audienceOf(state: MeetingState, person: string | null): Audience {
+  if (person === null) return { kind: 'public' }
+  if (leads(state, person) || hasDuty(state, person, 'chair') || isSecretariat(state, person)) return { kind: 'office' }
+  const delegation = personOf(state, person)?.delegation
+  return delegation === undefined ? { kind: 'public' } : { kind: 'delegation', code: delegation }
+}
+
+/**
+ * RED2: in a ballot that is not a roll call, what a delegation answers is for the office, itself and who holds its
+ * vote. That stays so after the close: the result carries the counted answers, the single presses stay theirs.
+ */
+function maySee(ballot: Ballot, delegation: string, audience: Audience): boolean {
+  if (ballot.method === 'secret') return false
+  if (ballot.method === 'roll-call' || audience.kind === 'office') return true
+  if (audience.kind === 'public') return false
+  const holder = ballot.electorate.find((voter) => voter.code === delegation)?.proxy
+  return audience.code === delegation || audience.code === holder
+}
+
+/**
+ * What an audience gets of a recorded event. `state` is any state of the meeting that knows the event's ballot.
+ * Law (RED3): folding redacted events = redacting the folded state.
+ */
+export function redactEvent(recorded: Recorded, audience: Audience, state: MeetingState): Recorded {
+  const { event } = recorded
+  if (event.type !== 'ballots.cast' && event.type !== 'ballots.ruled') return recorded
+  const ballot = state.ballots.all[event.data.ballot]
+  if (!ballot || event.data.choice === null || maySee(ballot, event.data.delegation, audience)) return recorded
+  return { ...recorded, event: { ...event, data: { ...event.data, choice: null } } as typeof event }
+}
+
+/** What an audience may know of the meeting. */
+export function redactState(state: MeetingState, audience: Audience): MeetingState {
+  const all = Object.fromEntries(
+    Object.entries(state.ballots.all).map(([id, ballot]) => [id, redactBallot(ballot, audience)]),
+  )
+  return { ...state, ballots: { ...state.ballots, all } satisfies Ballots }
+}
+
+function redactBallot(ballot: Ballot, audience: Audience): Ballot {
+  return {
+    ...ballot,
+    casts: ballot.casts.map((cast) => (maySee(ballot, cast.delegation, audience) ? cast : { ...cast, choice: null })),
+    rulings: Object.fromEntries(
+      Object.entries(ballot.rulings).map(([code, choice]) => [code, maySee(ballot, code, audience) ? choice : null]),
+    ),
+  }
+}

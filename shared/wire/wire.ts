@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Rejection } from '../kernel/decider.ts'
+import type { MeetingState, Recorded } from '../meeting/meeting.ts'
+import type { Audience } from '../meeting/redact.ts'
+
+/** Everything that crosses the socket. Bump when an old client could misread a new server. */
+export const WIRE_VERSION = 1
+
+/** A command on its way: `id` is made by the client, so that a resend is the same command. `command` is checked apart. */
+export const Envelope = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  command: z.unknown(),
+})
+export type Envelope = z.output<typeof Envelope>
+
+export type Catchup =
+  | { readonly kind: 'events'; readonly events: readonly Recorded[] }
+  | { readonly kind: 'snapshot'; readonly seq: number; readonly state: MeetingState }
+
+/** Rejections by the server itself, beside those of the features: `Ack.rejection.code` is one of either. */
+export type TransportRejection =
+  | 'invalid' // not a command this server knows, or not in its shape
+  | 'too-many' // faster than a person can be; try again in a second
+  | 'signed-out' // the seat is no longer signed in
+  | 'read-only' // a screen or a follower asked for something
+  | 'id-taken' // somebody else's command has this id
+  | 'store-full' // the disk is full: nothing was recorded
+  | 'not-recorded' // it could not be written down: nothing was recorded
+  | 'failed' // an error of this server: nothing was recorded
+
+/** Why a `join` is refused. */
+export type JoinRefusal =
+  | 'invalid'
+  | 'wire-version' // client and server are of different versions: reload the page
+  | 'signed-out'
+  | 'record-broken' // the stored record fails its check; the operator must look
+  | 'record-behind' // the server's record is older than what this client has already seen (a restored backup?)
+  | 'failed'
+
+export interface Welcome {
+  readonly wire: number
+  readonly meeting: string
+  /** The person behind the seat, null for a screen or a follower. */
+  readonly person: string | null
+  readonly audience: Audience
+  /** Server's clock, milliseconds, to show its time rather than the device's. */
+  readonly now: number
+  readonly catchup: Catchup
+}
+
+export interface ClientToServer {
+  join: (request: unknown, ack: (welcome: Welcome | { readonly refused: JoinRefusal }) => void) => void
+  command: (envelope: unknown, ack: (answer: Ack) => void) => void
+}
+
+export interface ServerToClient {
+  /** What the seat may see has changed (somebody leads now): its catchup, always a snapshot, replaces all the client has. */
+  welcome: (welcome: Welcome) => void
+  /** All events of one turn, in one frame, numbered without gaps. */
+  events: (batch: readonly Recorded[]) => void
+  /** Who is connected just now; never used for quorum or votes. */
+  presence: (here: readonly Here[]) => void
+}
+
+/** A connected seat, merged over its devices. */
+export interface Here {
+  readonly seat: string
+  readonly person: string | null
+  readonly room: string
+  readonly devices: number
+}
