@@ -55,6 +55,7 @@ export default defineConfig({
     'unicorn/no-abusive-eslint-disable': 'error',
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
     eqeqeq: 'error',
     'no-var': 'error',
     'prefer-const': 'error',

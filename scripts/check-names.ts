@@ -11,8 +11,8 @@ const pascal = /^[A-Z][A-Za-z0-9]*$/
 /** @returns what is wrong with a file's name, or undefined */
 export const checkName = (file: string): string | undefined => {
   const stem = posix.basename(file).replace(/(?:\.(?:dom|e2e|test|module|config|d))*\.(?:tsx?|mjs|css)$/, '')
-  if (empty.test(stem.toLowerCase()))
-    return `"${stem}" says nothing about what is inside; name the file for the one thing it holds.`
+  const words = stem.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
+  if (empty.test(words)) return `"${stem}" says nothing about what is inside; name the file for the one thing it holds.`
   if (kebab.test(stem)) return undefined
   if (!pascal.test(stem)) return `"${stem}" is not in kebab-case.`
   return /\.(?:tsx|module\.css)$/.test(file)
@@ -34,7 +34,8 @@ if (import.meta.main) {
   const files = sourceFiles().filter((file) => /\.(?:tsx?|mjs|css)$/.test(file))
   const problems = files.flatMap((file) => {
     const name = checkName(file)
-    const lines = unreasoned(readFileSync(file, 'utf8'))
+    // The tests of this very script silence without a reason.
+    const lines = file.startsWith('tests/scripts/') ? [] : unreasoned(readFileSync(file, 'utf8'))
     return [
       ...(name === undefined ? [] : [`${file}: ${name}`]),
       ...lines.map((line) => `${file}:${line}: silences a check and does not say why (… -- reason).`),

@@ -16,6 +16,7 @@ export interface Breach {
 interface Import {
   readonly from: string
   readonly line: number
+  /** Empty where it is no plain text. */
   readonly specifier: string
   /** Nothing of it remains at run time. */
   readonly typeOnly: boolean
@@ -55,6 +56,14 @@ export const findBreaches = (
       const target = resolve(one)
       if (target !== undefined && files.has(target)) targets.push(target)
       if (place === undefined) continue
+      if (one.specifier === '') {
+        breaches.push({
+          file,
+          line: one.line,
+          message: 'imports a name put together at run time, which nobody can check.',
+        })
+        continue
+      }
       const message =
         target === undefined ? checkPackage(one, place, walls) : checkFile(one, target, place, files, walls)
       if (message !== undefined) breaches.push({ file, line: one.line, message })
@@ -136,7 +145,7 @@ const parse = (
     ...module.dynamicImports.map((d) => ({
       from,
       line: line(d.start),
-      specifier: source.slice(d.moduleRequest.start, d.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+      specifier: /^(['"`])([^$]*)\1$/.exec(source.slice(d.moduleRequest.start, d.moduleRequest.end))?.[2] ?? '',
       typeOnly: false,
     })),
     ...typeImports(program).map(({ start, specifier }) => ({ from, line: line(start), specifier, typeOnly: true })),

@@ -35,7 +35,8 @@ const shape = (s: JsonSchema): string => {
   if (s.properties) return `{ ${fields(s)} }`
   if (typeof s.additionalProperties === 'object') return `map to ${shape(s.additionalProperties)}`
   if (s.$ref !== undefined) return 'the same again'
-  return s.type === 'string' ? 'text' : typeof s.type === 'string' ? s.type : 'anything'
+  const types = typeof s.type === 'string' ? [s.type] : (s.type ?? ['anything'])
+  return types.map((type) => (type === 'string' ? 'text' : type)).join(' or ')
 }
 
 const fields = ({ properties = {}, required = [] }: JsonSchema): string =>
@@ -76,7 +77,7 @@ if (import.meta.main) {
     console.error(`${SOURCE} is missing: it exports commandCatalogs and eventCatalogs, from which ${PAGE} is written.`)
     process.exit(1)
   }
-  const { commandCatalogs, eventCatalogs } = (await import(`../${SOURCE}`)) as {
+  const { commandCatalogs, eventCatalogs } = (await import('../shared/meeting/catalogs.ts')) as {
     commandCatalogs: readonly FeatureCatalog[]
     eventCatalogs: readonly FeatureCatalog[]
   }

@@ -175,8 +175,8 @@ const clientPlaces: readonly Place[] = [
   {
     name: 'client/i18n',
     at: ['client/i18n/'],
-    may: shared,
-    why: 'The dictionary words what shared/ names; it shows nothing.',
+    may: [...shared, 'client/ui'],
+    why: 'The dictionary words what shared/ names; who speaks it stands above.',
   },
   {
     name: 'client/session',
@@ -190,16 +190,22 @@ const clientPlaces: readonly Place[] = [
     may: [...belowFeatures, ...before(feature).map((f) => `client/features/${f}`)],
     why: `Features stand in the same order as in shared/ (${featureOrder.join(' ← ')}); rooms compose them.`,
   })),
+  {
+    name: 'client/rooms/parts',
+    at: ['client/rooms/parts/'],
+    may: [...belowFeatures, ...clientFeatures],
+    why: 'What several rooms are made of knows no room.',
+  },
   ...rooms.map((room) => ({
     name: room,
     at: [`${room}/`],
-    may: [...belowFeatures, ...clientFeatures],
-    why: 'Rooms compose features and do not know each other; what two rooms share is a feature or ui.',
+    may: [...belowFeatures, ...clientFeatures, 'client/rooms/parts'],
+    why: 'Rooms compose features and do not know each other; what two rooms share is a feature, a part or ui.',
   })),
   {
     name: 'client/app',
     at: ['client/app/'],
-    may: [...belowFeatures, ...clientFeatures, ...rooms],
+    may: [...belowFeatures, ...clientFeatures, 'client/rooms/parts', ...rooms],
     why: 'The app holds routes and providers; only main imports it.',
   },
   {

@@ -195,6 +195,12 @@ describe('a forbidden import fails, with the sentence of its wall', () => {
     expect(breaches[0]).toContain('shared/wire/wire.ts:2 ')
   })
 
+  it('an import put together at run time cannot be checked, and is refused', () => {
+    expect(check({ 'server/app.ts': 'export const get = (x: string) => import(`./${x}.ts`)' })[0]).toContain(
+      'put together at run time',
+    )
+  })
+
   it('a mixed import counts as one of values', () => {
     const breaches = check({
       'shared/features/ballots/decider.ts': "import { type X, y } from '../roster/state.ts'\n",
