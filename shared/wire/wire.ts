@@ -13,6 +13,27 @@ export const Envelope = z.strictObject({
 })
 export type Envelope = z.output<typeof Envelope>
 
+/** Which redaction a client's events came in. */
+const AudienceOf = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('office') }),
+  z.strictObject({ kind: z.literal('delegation'), code: z.string().min(1).max(64) }),
+  z.strictObject({ kind: z.literal('public') }),
+]) satisfies z.ZodType<Audience>
+
+/** The socket's first word: what the client has already. (Who it is: the seat in the handshake, its secret in the cookie.) */
+export const Join = z.strictObject({
+  wire: z.literal(WIRE_VERSION),
+  /** Number of the last event the client has folded; 0 for none. */
+  after: z.int().min(0),
+  /** What those events were redacted for (the last `Welcome.audience`). Another one now, or none given: a snapshot comes. */
+  audience: AudienceOf.optional(),
+})
+export type Join = z.output<typeof Join>
+
+export type Ack =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly seq: number; readonly rejection: Rejection }
+
 export type Catchup =
   | { readonly kind: 'events'; readonly events: readonly Recorded[] }
   | { readonly kind: 'snapshot'; readonly seq: number; readonly state: MeetingState }

@@ -1,0 +1,267 @@
+import type { Actor, Context, Decision, Meta } from '../../shared/kernel/decider.ts'
+import type { Ack } from '../../shared/wire/wire.ts'
+import { BrokenLog, VersionConflict, type Clock, type Journal } from '../ports.ts'
+import { firstBreak, genesis, link, type Digest, type Entry, type Head } from './chain.ts'
+
+/** What a room runs: all features of a meeting together. The room knows none of them. */
+export interface Machine<State, Command, Event> {
+  initial(): State
+  decide(command: Command, state: State, context: Context): Decision<Event>
+  evolve(state: State, event: Event, meta: Meta): State
+}
+
+/** The `EventLog` port, for a machine's events. */
+export interface EntryLog<Event> {
+  read(meeting: string, after: number): Promise<readonly Entry<Event>[]>
+  append(meeting: string, expectedSeq: number, entries: readonly Entry<Event>[]): Promise<void>
+}
+
+export interface RoomPorts<State, Command, Event> {
+  readonly machine: Machine<State, Command, Event>
+  readonly log: EntryLog<Event>
+  readonly clock: Clock
+  readonly digest: Digest
+  readonly journal: Journal
+  /** Runs something once all that arrived in this turn has been seen: `setImmediate` in a server. */
+  readonly nextTurn: (run: () => void) => void
+}
+
+/** Somebody who wants to know what was recorded. Called after it is on disk, in order, once a batch. */
+export interface Listener<Event> {
+  recorded(batch: readonly Entry<Event>[]): void
+  /** The room ends; it says nothing more. */
+  closed?(): void
+}
+
+/** A command as it arrives: already parsed, its actor taken from the session. */
+export interface Request<Command> {
+  readonly id: string
+  readonly command: Command
+}
+
+export class RoomClosed extends Error {
+  override name = 'RoomClosed'
+}
+
+interface Waiting<Command> extends Request<Command> {
+  readonly actor: Actor
+  readonly resolve: (ack: Ack) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** Where the meeting stands after some of its events. */
+interface Standing<State> extends Head {
+  readonly state: State
+}
+
+/** How often a batch is decided anew because another server wrote first. */
+const attempts = 8
+
+/**
+ * One live meeting. Commands queue while an append is under way, are decided one after another, each against what the
+ * ones before it changed, and are written as one batch; only what is on disk is acknowledged and told to others.
+ */
+export class Room<State, Command, Event> {
+  readonly meeting: string
+  readonly #ports: RoomPorts<State, Command, Event>
+  #standing: Standing<State>
+  readonly #entries: Entry<Event>[] = []
+  /** By command id, what it led to: refilled from the log, so it answers resends after a restart too. */
+  readonly #accepted = new Map<string, { readonly seq: number; readonly by: string | null }>()
+  readonly #pending = new Map<string, { readonly by: string | null; readonly answer: Promise<Ack> }>()
+  readonly #listeners = new Set<Listener<Event>>()
+  #queue: Waiting<Command>[] = []
+  #work: Promise<void> | null = null
+  /** An append failed, so the log may hold more than this room knows: it is asked before anything else is decided. */
+  #uncertain = false
+  #closed = false
+
+  private constructor(meeting: string, ports: RoomPorts<State, Command, Event>) {
+    this.meeting = meeting
+    this.#ports = ports
+    this.#standing = { ...genesis(meeting), state: ports.machine.initial() }
+  }
+
+  /** Throws `BrokenLog` where the stored log is not the unbroken chain it was when it was written. */
+  static async open<State, Command, Event>(
+    meeting: string,
+    ports: RoomPorts<State, Command, Event>,
+  ): Promise<Room<State, Command, Event>> {
+    const room = new Room(meeting, ports)
+    await room.#catchUp()
+    return room
+  }
+
+  /** What is on disk; never what is still being written. */
+  current(): { readonly state: State; readonly seq: number; readonly hash: string } {
+    return this.#standing
+  }
+
+  /** The recorded events after the given number. */
+  since(after: number): readonly Entry<Event>[] {
+    return this.#entries.slice(after)
+  }
+
+  /** Returns the way to stop listening. A closed room says so at once. */
+  subscribe(listener: Listener<Event>): () => void {
+    if (this.#closed) this.#tell(() => listener.closed?.())
+    else this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  isIdle(): boolean {
+    return this.#listeners.size === 0 && this.#pending.size === 0
+  }
+
+  /**
+   * Resolves once the answer is on disk: accepted, or refused with a reason. Rejects when it could not be written down
+   * (`StoreFull` or the store's own error) or when the room is closed; nothing was recorded then.
+   */
+  handle({ id, command }: Request<Command>, actor: Actor): Promise<Ack> {
+    if (this.#closed) return Promise.reject(new RoomClosed(this.meeting))
+    const before = this.#accepted.get(id)
+    if (before) return Promise.resolve(this.#again(before, actor)) // ROO4
+    const waiting = this.#pending.get(id)
+    // ROO5: the first try decides both; it alone knows whether the command became durable
+    if (waiting) return waiting.by === actor.person ? waiting.answer : Promise.resolve(this.#taken())
+    const answer = new Promise<Ack>((resolve, reject) => {
+      this.#queue.push({ id, command, actor, resolve, reject })
+    })
+    this.#pending.set(id, { by: actor.person, answer })
+    this.#work ??= this.#run()
+    return answer
+  }
+
+  /** Takes no more commands, lets the ones under way finish, then tells the listeners. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#work
+    for (const listener of this.#listeners) this.#tell(() => listener.closed?.())
+    this.#listeners.clear()
+  }
+
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) {
+      await new Promise<void>((resolve) => this.#ports.nextTurn(resolve))
+      const batch = this.#queue
+      this.#queue = []
+      await this.#commit(batch)
+    }
+    this.#work = null
+  }
+
+  /** Settles every command of the batch. Never rejects. */
+  async #commit(batch: readonly Waiting<Command>[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        if (this.#uncertain) await this.#catchUp()
+        const { answers, entries, standing } = this.#decide(batch)
+        if (entries.length > 0) await this.#ports.log.append(this.meeting, this.#standing.seq, entries)
+        this.#adopt(entries, standing)
+        batch.forEach((waiting, i) => this.#settle(waiting, answers[i] ?? new Error('undecided')))
+        return
+      } catch (error) {
+        this.#uncertain = true
+        if (error instanceof VersionConflict && attempt < attempts) continue // ROO9
+        await this.#fail(batch, error)
+        return
+      }
+    }
+  }
+
+  /** Decides the batch in the order of arrival. What it leads to is only adopted when it is on disk. */
+  #decide(batch: readonly Waiting<Command>[]) {
+    const { machine, clock } = this.#ports
+    const entries: Entry<Event>[] = []
+    let standing = this.#standing
+    const answers = batch.map(({ id, command, actor }): Ack | Error => {
+      const before = this.#accepted.get(id) // known after a catch-up
+      if (before) return this.#again(before, actor)
+      try {
+        const at = clock.now()
+        const decision = machine.decide(command, standing.state, { now: at, actor, seq: standing.seq })
+        if (!decision.ok) return { ok: false, seq: standing.seq, rejection: decision.rejection }
+        if (decision.events.length === 0) throw new Error(`Command ${id} was accepted without an event`)
+        const mine: Entry<Event>[] = []
+        let after = standing
+        for (const event of decision.events) {
+          const bare = { seq: after.seq + 1, at, by: actor.person, cause: id, event }
+          const hash = link(after.hash, bare, this.#ports.digest)
+          mine.push({ ...bare, hash })
+          after = { seq: bare.seq, hash, state: machine.evolve(after.state, event, bare) }
+        }
+        entries.push(...mine)
+        standing = after
+        return { ok: true, seq: standing.seq }
+      } catch (error) {
+        // ROO10: a command that trips over a bug fails alone; nothing of it was kept
+        this.#ports.journal.error('a command failed', { meeting: this.meeting, cause: id, error: String(error) })
+        return toError(error)
+      }
+    })
+    return { answers, entries, standing }
+  }
+
+  #adopt(entries: readonly Entry<Event>[], standing: Standing<State>): void {
+    if (entries.length === 0) return
+    this.#standing = standing
+    for (const entry of entries) {
+      this.#entries.push(entry)
+      this.#accepted.set(entry.cause, { seq: entry.seq, by: entry.by })
+    }
+    for (const listener of this.#listeners) this.#tell(() => listener.recorded(entries))
+  }
+
+  /** ROO3: a failed write may have reached the disk all the same; whoever the log knows is told so, the others failed. */
+  async #fail(batch: readonly Waiting<Command>[], error: unknown): Promise<void> {
+    this.#ports.journal.error('a batch could not be recorded', {
+      meeting: this.meeting,
+      commands: batch.length,
+      error: String(error),
+    })
+    await this.#catchUp().catch(() => undefined) // still uncertain then: the next batch asks again
+    for (const waiting of batch) {
+      const before = this.#accepted.get(waiting.id)
+      this.#settle(waiting, before ? this.#again(before, waiting.actor) : toError(error))
+    }
+  }
+
+  /** Reads what the log holds beyond this room's knowledge, checks that it continues the chain, and adopts it. */
+  async #catchUp(): Promise<void> {
+    const { log, machine, digest } = this.#ports
+    const missed = await log.read(this.meeting, this.#standing.seq)
+    const broken = firstBreak(this.#standing, missed, digest) // ROO8
+    if (broken) throw new BrokenLog(this.meeting, broken.seq, broken.reason)
+    let { state } = this.#standing
+    for (const entry of missed) state = machine.evolve(state, entry.event, entry)
+    const last = missed.at(-1) ?? this.#standing
+    this.#adopt(missed, { seq: last.seq, hash: last.hash, state })
+    this.#uncertain = false
+  }
+
+  #settle(waiting: Waiting<Command>, answer: Ack | Error): void {
+    this.#pending.delete(waiting.id) // first: whoever hears a refusal may ask again at once
+    if (answer instanceof Error) waiting.reject(answer)
+    else waiting.resolve(answer)
+  }
+
+  #again(before: { readonly seq: number; readonly by: string | null }, actor: Actor): Ack {
+    return before.by === actor.person ? { ok: true, seq: before.seq } : this.#taken()
+  }
+
+  #taken(): Ack {
+    return { ok: false, seq: this.#standing.seq, rejection: { code: 'id-taken' } } // ROO6
+  }
+
+  /** A listener's error is its own: what is recorded stays recorded, and the others hear of it. */
+  #tell(call: () => void): void {
+    try {
+      call()
+    } catch (error) {
+      this.#ports.journal.error('a listener failed', { meeting: this.meeting, error: String(error) })
+    }
+  }
+}
+
+const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
