@@ -10,7 +10,7 @@ export interface TestBrowser {
 
 /**
  * Launches the installed Chromium (a download by Playwright is never tried) with a new, empty profile.
- * German, because that is what the rooms speak first; a context may choose another `locale`.
+ * Playwright makes every context American: `browser.newContext({ locale: 'de-DE' })`, where the language matters.
  *
  * @throws where Chromium is not installed
  */
@@ -31,7 +31,6 @@ export const launchChromium = async (): Promise<TestBrowser> => {
       '--disable-component-update',
       '--disable-sync',
       '--disable-dev-shm-usage',
-      '--lang=de-DE',
     ],
   })
   return { browser, close: () => browser.close() }
