@@ -125,8 +125,7 @@ export function excuseOf(m: AttendanceReads, id: string): { readonly reason: str
 
 /** Code of the voting delegation on whose seat that person sits, when she is in the room; null otherwise. */
 export function memberOf(m: AttendanceReads, person: string | null): string | null {
-  const somebody = personOf(m, person)
-  return somebody && onVotingSeat(somebody, m) && inRoom(m, somebody.id) ? somebody.delegation : null
+  return onVotingSeat(m, person) && inRoom(m, person) ? (personOf(m, person)?.delegation ?? null) : null
 }
 
 /** Members and alternates of a delegation who are in the room. */

@@ -53,9 +53,11 @@ export const peopleWithDuty = (m: RosterReads, duty: Duty): readonly Person[] =>
 /** Sits on a delegation's seat, with or without a vote: not staff, not a guest. */
 export const onSeat = (person: Person): boolean => person.seat === 'member' || person.seat === 'alternate'
 
-/** Sits on the seat of a delegation that has a vote. */
-export const onVotingSeat = (person: Person, m: RosterReads): boolean =>
-  onSeat(person) && (delegationOf(m, person.delegation)?.vote ?? false)
+/** Sits on the seat (member or alternate) of a delegation that has a vote, in the room or not. */
+export function onVotingSeat(m: RosterReads, id: string | null): boolean {
+  const person = personOf(m, id)
+  return person !== null && onSeat(person) && (delegationOf(m, person.delegation)?.vote ?? false)
+}
 
 /** Members and alternates of a delegation, in the order of the roster. */
 export function seatHolders(m: RosterReads, code: string): readonly Person[] {
