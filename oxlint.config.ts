@@ -56,6 +56,17 @@ export default defineConfig({
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
     'vitest/valid-expect': ['error', { maxArgs: 2 }],
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert', 'given*', 'check*', 'assert*'] }],
+    // These look at one element and cannot see a list whose focus is held by its text field (aria-activedescendant);
+    // axe and the keyboard in a real browser can, see tests/e2e.
+    'jsx-a11y/click-events-have-key-events': 'off',
+    'jsx-a11y/interactive-supports-focus': 'off',
+    'jsx-a11y/no-noninteractive-element-interactions': 'off',
+    'jsx-a11y/no-noninteractive-element-to-interactive-role': 'off',
+    // A scrolling table must be reachable by keyboard.
+    'jsx-a11y/no-noninteractive-tabindex': 'off',
+    // <output> and <img> are no better than role="status" and role="img" on what is neither a form's result nor a picture file.
+    'jsx-a11y/prefer-tag-over-role': 'off',
     eqeqeq: 'error',
     'no-var': 'error',
     'prefer-const': 'error',
