@@ -36,7 +36,7 @@ export const floorEvents = defineMessages('floor', {
   withdrawn: z.object({ person: PersonId }).describe('Somebody is off the list.'),
   moved: z.object({ person: PersonId, before: PersonId.nullable() }).describe('Somebody was moved in the list.'),
   granted: z
-    .object({ person: PersonId, delegation: z.string(), kind: SpeechKind })
+    .object({ person: PersonId, delegation: z.string(), kind: SpeechKind, item: ItemNumber.nullable() })
     .describe('Somebody got the floor; who had it before has ended.'),
   ended: z.object({ person: PersonId }).describe('A speech ended.'),
   paused: z.object({}).describe('The clock paused.'),

@@ -11,6 +11,8 @@ export interface Speaking {
   readonly person: string
   readonly delegation: string
   readonly kind: SpeechKind
+  /** The item called when the floor was granted. */
+  readonly item: string | null
   readonly since: number
   /** Ms spoken before the running stretch; the clock pauses while `pausedAt` is not null. */
   readonly spoken: number
@@ -33,9 +35,12 @@ export interface Floor {
   readonly speaking: Speaking | null
   readonly listClosed: boolean
   readonly fair: boolean
+  /** Seconds, null where there is no limit. */
   readonly speechLimit: number | null
   readonly itemLimit: number | null
   /** Ms spoken a delegation, over the whole meeting, finished speeches only. */
   readonly spokenBy: Readonly<Record<string, number>>
+  /** Ms spoken an item, finished speeches only; what `itemLimit` limits. */
+  readonly spokenOn: Readonly<Record<string, number>>
   readonly speeches: number
 }
