@@ -69,7 +69,13 @@ const filesIn = (folder) =>
     .sort()
 
 const build = () => {
-  const sources = hash([...filesIn('client'), ...filesIn('shared'), 'vite.config.ts', 'package-lock.json'])
+  const sources = hash([
+    ...filesIn('client'),
+    ...filesIn('shared'),
+    'vite.config.ts',
+    'tsconfig.base.json',
+    'package-lock.json',
+  ])
   if (existsSync(client) && textOf(clientStamp) === sources) return
   say('building the client …')
   const next = `${client}.${process.pid}`

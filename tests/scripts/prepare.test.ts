@@ -64,6 +64,7 @@ beforeEach(() => {
   write('client/main.tsx', 'one')
   write('shared/wire/wire.ts', 'one')
   write('vite.config.ts', '')
+  write('tsconfig.base.json', '{}')
   mkdirSync(join(project, 'scripts'))
   for (const file of ['prepare.mjs', 'programs.mjs'])
     copyFileSync(join(root, 'scripts', file), join(project, 'scripts', file))
