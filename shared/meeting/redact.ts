@@ -5,9 +5,7 @@ import type { MeetingState, Recorded } from './meeting.ts'
 
 /** For whom a record is meant; everybody of one audience gets the same bytes. */
 export type Audience =
-  | { readonly kind: 'office' }
-  | { readonly kind: 'delegation'; readonly code: string }
-  | { readonly kind: 'public' }
+  { readonly kind: 'office' } | { readonly kind: 'delegation'; readonly code: string } | { readonly kind: 'public' }
 
 /** RED1: leading chair, chair and secretariat are the office; a person of a delegation is that delegation; the rest is public. */
 export function audienceOf(state: MeetingState, person: string | null): Audience {
