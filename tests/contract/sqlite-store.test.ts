@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { describe, onTestFinished } from 'vitest'
+import { sqliteStore } from '../../server/adapters/sqlite/store.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
+import { readableJournal } from '../support/toy-room.ts'
+import { accessStoreContract } from './access-store.ts'
+import { draftStoreContract } from './draft-store.ts'
+import { eventLogContract } from './event-log.ts'
+import { meetingIndexContract } from './meeting-index.ts'
+
+const create = () => {
+  const store = sqliteStore(join(scratchFolder(), 'rostra.db'), readableJournal())
+  onTestFinished(() => store.close())
+  return store
+}
+
+describe('SQLite: event log', () => eventLogContract(() => create().log))
+describe('SQLite: draft store', () => draftStoreContract(() => create().drafts))
+describe('SQLite: access store', () => accessStoreContract(() => create().access))
+describe('SQLite: meeting index', () => meetingIndexContract(create))
