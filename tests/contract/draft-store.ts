@@ -1,36 +1,38 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DraftStore } from '../../server/ports.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
 /** Every DraftStore passes exactly this. */
-export function draftStoreContract(create: () => DraftStore | Promise<DraftStore>) {
-  it('[LOG8] gives the updates back byte for byte, in order of arrival, each meeting its own', async () => {
-    const drafts = await create()
-    expect(await drafts.load('m')).toEqual([])
-    await drafts.append('m', [bytes(0, 255, 0), bytes()])
-    await drafts.append('n', [bytes(9)])
-    await drafts.append('m', [bytes(1, 2)])
-    expect(await drafts.load('m')).toEqual([bytes(0, 255, 0), bytes(), bytes(1, 2)])
-    expect(await drafts.load('n')).toEqual([bytes(9)])
-  })
+export function draftStoreContract(adapter: string, create: () => DraftStore | Promise<DraftStore>) {
+  describe(`${adapter}: draft store`, () => {
+    it('[LOG8] gives the updates back byte for byte, in order of arrival, each meeting its own', async () => {
+      const drafts = await create()
+      expect(await drafts.load('m')).toEqual([])
+      await drafts.append('m', [bytes(0, 255, 0), bytes()])
+      await drafts.append('n', [bytes(9)])
+      await drafts.append('m', [bytes(1, 2)])
+      expect(await drafts.load('m')).toEqual([bytes(0, 255, 0), bytes(), bytes(1, 2)])
+      expect(await drafts.load('n')).toEqual([bytes(9)])
+    })
 
-  it('[LOG8] replaces a meeting’s updates by one that says the same, and goes on after it', async () => {
-    const drafts = await create()
-    await drafts.append('m', [bytes(1), bytes(2)])
-    await drafts.append('n', [bytes(9)])
-    await drafts.compact('m', bytes(1, 2))
-    await drafts.append('m', [bytes(3)])
-    expect(await drafts.load('m')).toEqual([bytes(1, 2), bytes(3)])
-    expect(await drafts.load('n')).toEqual([bytes(9)])
-  })
+    it('[LOG8] replaces a meeting’s updates by one that says the same, and goes on after it', async () => {
+      const drafts = await create()
+      await drafts.append('m', [bytes(1), bytes(2)])
+      await drafts.append('n', [bytes(9)])
+      await drafts.compact('m', bytes(1, 2))
+      await drafts.append('m', [bytes(3)])
+      expect(await drafts.load('m')).toEqual([bytes(1, 2), bytes(3)])
+      expect(await drafts.load('n')).toEqual([bytes(9)])
+    })
 
-  it('[LOG8] keeps its own copy', async () => {
-    const drafts = await create()
-    const update = bytes(1, 2, 3)
-    await drafts.append('m', [update])
-    update.fill(0)
-    ;(await drafts.load('m'))[0]!.fill(7)
-    expect(await drafts.load('m')).toEqual([bytes(1, 2, 3)])
+    it('[LOG8] keeps its own copy', async () => {
+      const drafts = await create()
+      const update = bytes(1, 2, 3)
+      await drafts.append('m', [update])
+      update.fill(0)
+      ;(await drafts.load('m'))[0]!.fill(7)
+      expect(await drafts.load('m')).toEqual([bytes(1, 2, 3)])
+    })
   })
 }

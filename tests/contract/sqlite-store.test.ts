@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { sqliteStore } from '../../server/adapters/sqlite/store.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 import { readableJournal } from '../support/toy-room.ts'
@@ -14,7 +14,7 @@ const create = () => {
   return store
 }
 
-describe('SQLite: event log', () => eventLogContract(() => create().log))
-describe('SQLite: draft store', () => draftStoreContract(() => create().drafts))
-describe('SQLite: access store', () => accessStoreContract(() => create().access))
-describe('SQLite: meeting index', () => meetingIndexContract(create))
+eventLogContract('SQLite', () => create().log)
+draftStoreContract('SQLite', () => create().drafts)
+accessStoreContract('SQLite', () => create().access)
+meetingIndexContract('SQLite', create)

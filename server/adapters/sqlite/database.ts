@@ -18,10 +18,10 @@ export class StoreBroken extends Error {
 export interface SqliteDatabase {
   readonly sqlite: Database.Database
   /** Runs the work in one transaction that is on disk when this returns. Throws `StoreFull`, `VersionConflict`, `StoreBroken`. */
-  write<Result>(work: () => Result): Result
+  readonly write: <Result>(work: () => Result) => Result
   /** Throws unless every commit is flushed. */
-  assertDurable(): void
-  close(): void
+  readonly assertDurable: () => void
+  readonly close: () => void
 }
 
 /** The one connection to the file, which no second process can open meanwhile. Throws `StoreUnusable`. */

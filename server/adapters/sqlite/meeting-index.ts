@@ -11,6 +11,7 @@ export function sqliteMeetingIndex({ sqlite, write }: SqliteDatabase): MeetingIn
     `INSERT INTO meetings (id, title, date, place, example, created_at)
      VALUES (@id, @title, @date, @place, @example, @createdAt)`,
   )
+  const has = sqlite.prepare<[string]>('SELECT 1 FROM meetings WHERE id = ?')
   const removal = [
     'INSERT INTO removing (meeting) VALUES (?)', // the trigger that guards the record lets this meeting's events go
     ...['events', 'heads', 'drafts', 'passes', 'removing'].map((table) => `DELETE FROM ${table} WHERE meeting = ?`),
@@ -19,7 +20,10 @@ export function sqliteMeetingIndex({ sqlite, write }: SqliteDatabase): MeetingIn
   return {
     list: async () => select.all().map((row) => ({ ...row, example: row.example === 1 })),
     async add(entry) {
-      write(() => insert.run({ ...entry, example: entry.example ? 1 : 0 }))
+      write(() => {
+        if (has.get(entry.id)) throw new Error(`Meeting ${entry.id} is there already`)
+        insert.run({ ...entry, example: entry.example ? 1 : 0 })
+      })
     },
     async remove(id) {
       write(() => removal.forEach((statement) => statement.run(id)))

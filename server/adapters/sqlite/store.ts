@@ -13,8 +13,8 @@ export interface SqliteStore {
   readonly access: AccessStore
   readonly index: MeetingIndex
   /** Throws unless every commit is flushed to the disk; to be asked now and then. */
-  assertDurable(): void
-  close(): void
+  readonly assertDurable: () => void
+  readonly close: () => void
 }
 
 /** All that is kept of meetings, in one file. Throws `StoreUnusable` with a sentence that says what to do. */
