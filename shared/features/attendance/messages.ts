@@ -31,8 +31,8 @@ export const attendanceEvents = defineMessages('attendance', {
   chairPassed: z.object({ from: PersonId, to: PersonId }).describe('Somebody else leads from here.'),
   arrived: z.object({ person: PersonId }).describe('A person came into the room.'),
   left: z
-    .object({ person: PersonId, reason: Line.nullable(), proxy: Code.nullable() })
-    .describe('A person left the room, and with `proxy` gave the delegation’s vote to it.'),
+    .object({ person: PersonId, delegation: Code, reason: Line.nullable(), proxy: Code.nullable() })
+    .describe('A person left the room, and with `proxy` gave her delegation’s vote to it.'),
   excused: z.object({ person: PersonId, reason: Line.nullable() }).describe('A person was excused.'),
   proxyGiven: z.object({ from: Code, to: Code, person: PersonId }).describe('A delegation gave its vote to another.'),
   proxyRecalled: z.object({ from: Code, person: PersonId }).describe('A delegation took its vote back.'),

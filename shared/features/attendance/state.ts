@@ -17,11 +17,14 @@ export interface Attendance {
   readonly sitting: Sitting
   readonly openedAt: number | null
   readonly closedAt: number | null
-  /** Who leads the meeting now; before the opening whoever has the duty `chair`. */
+  /** Who leads the meeting now; null before the opening, when it is whoever is to open it (`leading` in select.ts). */
   readonly leading: string | null
-  /** People in the room, in order of the roster at the opening, then as they came. Empty before the opening. */
+  /**
+   * People who were there at the opening, in the order of the roster, then as they came; empty before the opening.
+   * Not the whole truth: ask `inRoom`, which also knows of people added at the door (ATT7).
+   */
   readonly present: readonly string[]
-  /** Before the opening: people whose `attends` was changed by an arrival or an excuse. */
+  /** People of whom an arrival, a departure or an excuse said something else than `attends` in the file. */
   readonly expected: Readonly<Record<string, boolean>>
   readonly excused: Readonly<Record<string, string | null>>
   /** All, in the order given; at most one held a delegation. */
