@@ -1,0 +1,105 @@
+import type { Delegation, Person } from '../features/roster/messages.ts'
+import { delegationsOf, onSeat, peopleOf, peopleWithDuty } from '../features/roster/select.ts'
+import { clockTime } from '../kernel/zoned.ts'
+import type { MeetingState } from '../meeting/meeting.ts'
+import { nameAndOffice } from './names.ts'
+import type { HeadRow } from './phrasebook.ts'
+
+/** The words of a language for the table on top of the minutes. */
+export interface HeadWords {
+  readonly locale: string
+  readonly date: string
+  readonly period: string
+  readonly place: string
+  readonly chair: string
+  readonly minutes: string
+  readonly voting: (short: string) => string
+  readonly members: string
+  readonly permanentGuests: string
+  readonly guests: string
+  readonly staff: string
+  readonly annexes: string
+  readonly annex: string
+  readonly clock: (time: string) => string
+  /** Where nobody sits: `n. a.` */
+  readonly nobody: string
+  readonly excused: (who: string, reason: string | null) => string
+}
+
+const isThere = ({ attends }: Person): boolean => attends === 'yes'
+const full = ({ title, given, family, office, id }: Person): string =>
+  [title, given, family].filter(Boolean).join(' ') || office || id
+
+/** Who sits for a delegation; who is excused is named with the reason. */
+function seatText(people: readonly Person[], words: HeadWords): string {
+  const there = people.filter(isThere).map(nameAndOffice).join(' / ')
+  const excused = people
+    .filter((person) => person.attends === 'excused')
+    .map((person) => words.excused(nameAndOffice(person), person.reason ?? null))
+  return [...excused, ...(there === '' ? [] : [there])].join('; ') || words.nobody
+}
+
+const row = (label: string, lines: HeadRow['lines']): readonly HeadRow[] => (lines.length > 0 ? [{ label, lines }] : [])
+const plain = (label: string, text: string): readonly HeadRow[] =>
+  text === '' ? [] : row(label, [{ label: null, text }])
+
+/** Who, when and where: the table on top of the minutes. Empty before the meeting is convened. */
+export function headRows(state: MeetingState, words: HeadWords): readonly HeadRow[] {
+  const { roster, attendance } = state
+  if (!roster.convened) return []
+  const time = (at: number | null) => (at === null ? '' : words.clock(clockTime(at, roster.timezone)))
+  const period = [time(attendance.openedAt), time(attendance.closedAt)].filter(Boolean).join(' – ')
+  const dates = roster.meeting.dates.map((day) =>
+    new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day)),
+  )
+  const seats = (delegation: Delegation) =>
+    peopleOf(state).filter((person) => person.delegation === delegation.code && onSeat(person))
+  const staff = (delegation: Delegation) =>
+    peopleOf(state).filter((p) => p.delegation === delegation.code && p.seat === 'staff' && isThere(p))
+  const guests = (delegation: Delegation) =>
+    peopleOf(state).filter((p) => p.delegation === delegation.code && (onSeat(p) || p.seat === 'guest'))
+  const of = (standing: Delegation['standing']) => (d: Delegation) => !d.vote && d.standing === standing
+  const lines = (list: readonly Delegation[], text: (d: Delegation) => string) =>
+    list.map((d) => ({ label: d.code, text: text(d) })).filter((line) => line.text !== '')
+  const names = (people: readonly Person[]) => people.map(full).join(', ')
+  const all = delegationsOf(state)
+  return [
+    ...plain(words.date, dates.join(', ')),
+    ...plain(words.period, period),
+    ...plain(words.place, roster.meeting.place ?? ''),
+    ...plain(words.chair, peopleWithDuty(state, 'chair').map(nameAndOffice).join(', ')),
+    ...plain(
+      words.minutes,
+      peopleWithDuty(state, 'minutes')
+        .map((p) => `${full(p)} (${p.delegation})`)
+        .join(', '),
+    ),
+    ...row(
+      words.voting(roster.body.short),
+      lines(
+        all.filter((d) => d.vote),
+        (d) => seatText(seats(d), words),
+      ),
+    ),
+    ...row(
+      words.members,
+      lines(all.filter(of('member')), (d) => seatText(seats(d), words)),
+    ),
+    ...row(
+      words.permanentGuests,
+      lines(all.filter(of('permanent-guest')), (d) => seatText(guests(d), words)),
+    ),
+    ...row(
+      words.guests,
+      lines(all.filter(of('guest')), (d) => seatText(guests(d), words)),
+    ),
+    ...row(
+      words.staff,
+      lines(all, (d) => names(staff(d))),
+    ),
+    ...row(
+      words.annexes,
+      roster.meeting.annexes.map((text, index) => ({ label: `${words.annex} ${index + 1}`, text })),
+    ),
+  ]
+}
