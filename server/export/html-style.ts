@@ -1,0 +1,17 @@
+/** Print-like and calm; system fonts, since nothing is loaded from anywhere. */
+export const style = `
+:root { color-scheme: light dark; font: 17px/1.65 "Fira Sans", "Segoe UI", system-ui, sans-serif; }
+body { margin: 0; color: #16202e; background: #fff; }
+main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1.5rem; text-wrap: balance; }
+h2 { font-size: 1.12rem; line-height: 1.35; margin: 2.2rem 0 0.6rem; break-after: avoid; text-wrap: balance; }
+p { margin: 0 0 0.7rem; hyphens: auto; }
+blockquote { margin: 0 0 0.7rem 1.5rem; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; }
+th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #c9d2dd; }
+.head th { width: 11rem; font-weight: 600; }
+.head .code { display: inline-block; min-width: 3.4rem; font-weight: 600; }
+@media (max-width: 40rem) { .head th, .head td { display: block; width: auto; } .head th { border: 0; padding-bottom: 0; } }
+@media (prefers-color-scheme: dark) { body { color: #e7ecf3; background: #10161f; } th, td { border-color: #3a4656; } }
+@media print { main { max-width: none; padding: 0; } }
+`
