@@ -10,6 +10,8 @@ export interface Context {
   readonly actor: Actor
   /** Number of the last recorded event; the next one is `seq + 1`. */
   readonly seq: number
+  /** Totals of the ballot box of the secret ballot the command closes, an answer. Never from a client: the server read them. */
+  readonly box?: Readonly<Record<string, number>>
 }
 
 /** What is known of a recorded event beside its content. */
@@ -28,8 +30,7 @@ export interface Rejection<Code extends string = string> {
 }
 
 export type Decision<Event, Code extends string = string> =
-  | { readonly ok: true; readonly events: readonly Event[] }
-  | { readonly ok: false; readonly rejection: Rejection<Code> }
+  { readonly ok: true; readonly events: readonly Event[] } | { readonly ok: false; readonly rejection: Rejection<Code> }
 
 export const accept = <Event>(...events: readonly Event[]) => ({ ok: true, events }) as const
 export const reject = <Code extends string>(code: Code, params?: Params) =>

@@ -30,7 +30,7 @@ export type Voter = z.output<typeof Voter>
 /** yes, no, abstain, or a candidate. */
 export const Answer = z.string().min(1).max(2_000)
 
-/** A delegation's counted answer. */
+/** A delegation's counted answer. `invalid` is an answer that the chair does not let count. */
 export const Counted = z.strictObject({
   delegation: Code,
   choice: Answer,
@@ -54,6 +54,8 @@ export const ballotsCommands = defineMessages('ballots', {
       debate: z.enum(['unrecorded']).optional(),
       repeats: z.enum(['previous']).optional(),
       order: z.enum(['protocol', 'alphabetical', 'drawn']).default('protocol'),
+      /** The lot as it was drawn: the codes of the whole electorate. Wanted with `order: drawn` alone. */
+      drawn: z.array(Code).optional(),
       written: z.boolean().default(false),
       deadline: ClockTime.optional(),
     })
@@ -67,7 +69,7 @@ export const ballotsCommands = defineMessages('ballots', {
     .describe('An answer given by voice. Leading chair, secretariat.'),
   rule: z
     .object({ ballot, delegation: Code, choice: Answer })
-    .describe('Settles a delegation that answered two ways. Leading chair.'),
+    .describe('Settles a delegation that answered two ways; `invalid`: it counts for nothing. Leading chair.'),
   decide: z.object({ ballot, choice: z.enum(['yes', 'no']) }).describe('Decides a tie. Leading chair.'),
   close: z.object({ ballot }).describe('Close the ballot and state its result. Leading chair.'),
   cancel: z.object({ ballot, reason: Line }).describe('The ballot is void. Leading chair.'),

@@ -36,6 +36,16 @@ export const ballotsOn = (m: WithBallots, item: string): readonly Ballot[] =>
 export const lastClosedOn = (m: WithBallots, item: string): Ballot | null =>
   ballotsOn(m, item).findLast((ballot) => ballot.phase === 'closed') ?? null
 
+/**
+ * What may be answered: yes, no and abstain, or the candidates with `no` and `abstain`, less what the method does not
+ * ask for and the rule forbids. Where one candidate stands `yes` is taken for her too.
+ */
+export function choicesOf({ subject, method, rule }: Ballot): readonly string[] {
+  const ayes = subject.kind === 'candidates' ? subject.candidates : ['yes']
+  if (method === 'ayes-only') return ayes // BAL24
+  return [...ayes, 'no', ...(rule.abstention === 'forbidden' ? [] : ['abstain'])]
+}
+
 export const voterOf = (ballot: Ballot, code: string): Voter | null =>
   ballot.electorate.find((voter) => voter.code === code) ?? null
 
@@ -101,8 +111,7 @@ export interface Vote {
  */
 export function voterBehind(m: BallotsReads, ballot: Ballot, person: string | null): string | null {
   if (!ballot.written) return memberOf(m, person)
-  const somebody = personOf(m, person)
-  return somebody && onVotingSeat(somebody, m) ? somebody.delegation : null
+  return onVotingSeat(m, person) ? (personOf(m, person)?.delegation ?? null) : null
 }
 
 /** The votes the person may answer with while the ballot is open, by the electorate as it was frozen (BAL9, BAL12). */

@@ -16,11 +16,12 @@ export interface Cast {
 
 /** What a closed ballot says. Lists are in protocol order. */
 export interface Result {
-  /** By the counted answers, in the order in which they were last given. */
+  /** By the counted answers, in the order in which they were last given; an `invalid` one counts for nothing. */
   readonly answers: readonly Counted[]
+  /** Votes an answer, in a secret ballot and in an election; null otherwise. */
   readonly totals: Readonly<Record<string, number>> | null
   readonly reckoning: Reckoning
-  /** Elections: votes a candidate, and who has won; null otherwise. */
+  /** Who was elected; null where nobody was, or nobody stood. */
   readonly elected: readonly string[] | null
 }
 
