@@ -29,7 +29,9 @@ export const motionsCommands = defineMessages('motions', {
   table: z
     .object({ id: AmendmentId, item: ItemNumber.optional(), to: AmendmentId.nullable().default(null), changes })
     .describe('An amendment is tabled, to the text or to another amendment. A member.'),
-  revise: z.object({ id: AmendmentId, changes }).describe('The mover words the amendment anew. A member of the mover’s.'),
+  revise: z
+    .object({ id: AmendmentId, changes })
+    .describe('The mover words the amendment anew. A member of the mover’s.'),
   accept: z
     .object({ id: AmendmentId, accepted: z.enum(['consensus', 'mover']).default('consensus') })
     .describe('The amendment is taken into the text. Leading chair.'),
@@ -56,9 +58,7 @@ export const motionsEvents = defineMessages('motions', {
   accepted: z
     .object({ id: AmendmentId, accepted: z.enum(['consensus', 'mover', 'vote']) })
     .describe('An amendment was taken into the text (or into the amendment it amends).'),
-  rejected: z
-    .object({ id: AmendmentId, by: z.enum(['chair', 'vote']) })
-    .describe('An amendment was not taken over.'),
+  rejected: z.object({ id: AmendmentId, by: z.enum(['chair', 'vote']) }).describe('An amendment was not taken over.'),
   withdrawn: z.object({ id: AmendmentId, person: PersonId }).describe('An amendment was withdrawn.'),
   ordered: z.object({ ids: z.array(AmendmentId).min(1) }).describe('Amendments are dealt with in this order.'),
 })
