@@ -1,0 +1,79 @@
+import type { SignedIn } from './seat-client.ts'
+
+interface Invitation {
+  readonly person: string
+  readonly url: string
+}
+
+/** A browser's way in, over HTTP: set-up link, import, invitations, exports. */
+export class FrontDoors {
+  #origin: () => string
+  #setupCookie = ''
+  #meeting = ''
+  #invitations = new Map<string, string>()
+
+  /** `origin` may change its port between calls. */
+  constructor(origin: () => string) {
+    this.#origin = origin
+  }
+
+  async #request(path: string, init: { method: string; body?: string; type?: string; cookie?: string }) {
+    const origin = this.#origin()
+    const response = await fetch(`${origin}${path}`, {
+      method: init.method,
+      headers: {
+        Origin: origin,
+        ...(init.body === undefined ? {} : { 'Content-Type': init.type ?? 'application/json' }),
+        ...(init.cookie ? { Cookie: init.cookie } : {}),
+      },
+      ...(init.body === undefined ? {} : { body: init.body }),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${init.method} ${path} answered ${response.status}: ${text}`)
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0] ?? '')
+    return { text, cookies }
+  }
+
+  /** Opens the set-up door with the link of the first start and imports the meeting file. */
+  async found(setupToken: string, file: string): Promise<void> {
+    const redeemed = await this.#request('/api/setup/redeem', {
+      method: 'POST',
+      body: JSON.stringify({ token: setupToken }),
+    })
+    this.#setupCookie = redeemed.cookies.join('; ')
+    const { text } = await this.#request('/api/meetings', {
+      method: 'POST',
+      body: file,
+      type: 'application/yaml',
+      cookie: this.#setupCookie,
+    })
+    const founded = JSON.parse(text) as { meeting: string; invitations: readonly Invitation[] }
+    this.#meeting = founded.meeting
+    for (const { person, url } of founded.invitations) this.#invitations.set(person, tokenOf(url))
+  }
+
+  /** Signs a person in by her invitation; one added at the door gets hers from `host`, a seat of the secretariat. */
+  async signIn(person: string, host: SignedIn | null): Promise<SignedIn> {
+    const token = this.#invitations.get(person) ?? (await this.#invite(person, host))
+    const { text, cookies } = await this.#request('/api/invitations/redeem', {
+      method: 'POST',
+      body: JSON.stringify({ token }),
+    })
+    const { seat } = JSON.parse(text) as { seat: string }
+    return { origin: this.#origin(), meeting: this.#meeting, seat, cookie: cookies.join('; ') }
+  }
+
+  async #invite(person: string, host: SignedIn | null): Promise<string> {
+    if (!host) throw new Error(`nobody of the secretariat is there to invite ${person}`)
+    const path = `/api/s/${host.seat}/invitations/${encodeURIComponent(person)}/issue`
+    const { text } = await this.#request(path, { method: 'POST', cookie: host.cookie })
+    return tokenOf((JSON.parse(text) as { url: string }).url)
+  }
+
+  async export(name: string, seat: SignedIn): Promise<string> {
+    const { text } = await this.#request(`/api/s/${seat.seat}/export/${name}`, { method: 'GET', cookie: seat.cookie })
+    return text
+  }
+}
+
+const tokenOf = (url: string): string => url.slice(url.indexOf('#') + 1)
