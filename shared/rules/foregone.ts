@@ -27,9 +27,16 @@ export function foregone(input: CountInput, open: readonly string[] = unanswered
 const unanswered = ({ voters, answers, method }: CountInput): readonly string[] =>
   voters.filter((it) => isPresent(it, method) && !Object.hasOwn(answers, it.id)).map((it) => it.id)
 
-const ending = (input: CountInput, open: readonly string[], choice: Choice): CountInput => ({
-  ...input,
-  answers: { ...input.answers, ...Object.fromEntries(open.map((id) => [id, choice])) },
+// Without a chair's decision, should one be in the input: while answers can still come there is none.
+const ending = (
+  { rule, voters, method, answers }: CountInput,
+  open: readonly string[],
+  choice: Choice,
+): CountInput => ({
+  rule,
+  voters,
+  method,
+  answers: { ...answers, ...Object.fromEntries(open.map((id) => [id, choice])) },
 })
 
 /**

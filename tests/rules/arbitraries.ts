@@ -34,7 +34,11 @@ const condition = fc
     }),
   )
 /** The condition that ties are about, more often than chance would have it. */
-const halfCast = fc.constant<Condition>({ 'more-than': '1/2', of: 'cast' })
+const halfCast = fc.constantFrom<Condition>(
+  { 'more-than': '1/2', of: 'cast' },
+  { 'more-than': '1/2', of: 'cast' },
+  { 'more-than': '1/2', of: 'cast', weight: 'votes' },
+)
 const conditions = fc.array(fc.oneof({ weight: 2, arbitrary: halfCast }, { weight: 3, arbitrary: condition }), {
   maxLength: 2,
 })
@@ -66,9 +70,16 @@ const own = fc
   .filter((checked) => checked.success)
   .map((checked) => checked.data)
 
+/** A tie needs a rule that knows one and a room split in half; chance alone hardly ever brings both together. */
+const tieable = fc.record({
+  'adopt-if': fc.tuple(halfCast),
+  tie: fc.constantFrom('chair-decides' as const, 'second-ballot' as const),
+})
+
 export const sources: fc.Arbitrary<RuleSource> = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom(...presetNames) },
-  { weight: 3, arbitrary: own },
+  { weight: 2, arbitrary: fc.constantFrom(...presetNames) },
+  { weight: 6, arbitrary: own },
+  { weight: 1, arbitrary: tieable },
 )
 
 /** Rooms differ: some agree, some are torn, some keep quiet. Else unanimity and blocking would hardly ever be met. */
@@ -86,7 +97,7 @@ interface Shape {
   /** Delegations besides the Bund. */
   readonly most: number
   readonly sources: fc.Arbitrary<RuleSource>
-  /** For a ballot that still runs: no secret ballots, and always some answers missing. */
+  /** For a ballot that still runs: not a secret one, and mostly with answers missing. */
   readonly open?: boolean
 }
 
@@ -103,11 +114,13 @@ export function inputs({ most, sources: from, open = false }: Shape): fc.Arbitra
       seats: fc.array(seat, { maxLength: most }),
       bund: fc.option(seat, { freq: 2, nil: undefined }),
       full: fc.constantFrom(true, true, false),
-      mood: fc.constantFrom(...(open ? moods.slice(5) : moods)),
+      mood: fc.constantFrom(...(open ? moods.slice(3) : moods)),
+      /** Each answers by place, so that a torn room splits in half. */
+      inTurn: fc.boolean(),
       method: fc.constantFrom<Method>('exceptions', 'named', 'roll-call', 'ayes-only', 'written', 'secret'),
       chair: fc.constantFrom('yes' as const, 'no' as const, undefined),
     })
-    .map(({ source, seats, bund, full, mood, method: wanted, chair }): ReckonInput => {
+    .map(({ source, seats, bund, full, mood, inTurn, method: wanted, chair }): ReckonInput => {
       const { rule } = resolveRule(source)
       const everybody = [
         ...seats.map((it, i) => ({ ...it, id: `D${i + 1}` })),
@@ -122,7 +135,7 @@ export function inputs({ most, sources: from, open = false }: Shape): fc.Arbitra
       })
       const answers: Record<string, Choice> = {}
       voters.forEach((voter, i) => {
-        const choice = mood[(everybody[i]?.luck ?? 0) % mood.length] ?? null
+        const choice = mood[(inTurn ? i : (everybody[i]?.luck ?? 0)) % mood.length] ?? null
         const taken = choice === 'abstain' && rule.abstention === 'forbidden' ? 'yes' : choice
         if (taken && (voter.represented || method === 'written')) answers[voter.id] = taken
       })

@@ -41,6 +41,25 @@ describe('while it runs', () => {
     expect(certain(again, { abstain: 4 })).toBe('rejected')
   })
 
+  it('[RUL29] a tie by weight that only some answers between all yes and all no would make', () => {
+    const twoThirds = { 'adopt-if': [{ 'at-least': '2/3', of: 'cast', weight: 'w' }], tie: 'second-ballot' }
+    const w = { A: 2, B: 3, C: 0, D: 0, E: 1, F: 1 }
+    const running = { yes: ['A'], no: ['B', 'C', 'D'], weights: { w } }
+    // All no: 2 to 5; all yes: 4 to 3; both are rejected. One yes and one abstention: 3 to 3.
+    expect(certain(twoThirds, { ...running, silent: ['E', 'F'] })).toBeNull()
+    expect(certain(twoThirds, { ...running, abstain: ['E'], silent: ['F'] })).toBeNull()
+    expect(certain(twoThirds, { ...running, abstain: ['E', 'F'] })).toBe('rejected')
+    expect(certain({ ...twoThirds, tie: 'chair-decides' }, { ...running, silent: ['E', 'F'] })).toBe('rejected')
+    expect(certain({ ...twoThirds, tie: 'rejected' }, { ...running, silent: ['E', 'F'] })).toBe('rejected')
+  })
+
+  it('[RUL29] a tie by weight that rejects, where short of it the majority was not large enough', () => {
+    const half = { 'adopt-if': [{ 'more-than': '1/2', of: 'cast', weight: 'w' }] }
+    const w = { A: 3, B: 1, C: 1, D: 1 }
+    // All no: rejected; all yes: 3 to 3, rejected; one yes: 2 to 3 by weight and 2 to 1 by heads, not reached.
+    expect(certain(half, { yes: ['B'], no: ['A'], silent: ['C', 'D'], weights: { w } })).toBeNull()
+  })
+
   it('[RUL17] nothing is said of a secret ballot before its close', () => {
     expect(certain('majority-cast', { yes: 16, method: 'secret' })).toBeNull()
   })
@@ -52,36 +71,34 @@ describe('while it runs', () => {
   })
 
   /** Every way in which the represented who have not answered can still answer, or stay silent. */
-  function endings(input: CountInput): ReadonlySet<Outcome> {
+  function endings({ rule, voters, method, answers: given }: CountInput): ReadonlySet<Outcome> {
     const choices: readonly (Choice | null)[] =
-      input.rule.abstention === 'forbidden' ? ['yes', 'no', null] : ['yes', 'no', 'abstain', null]
-    const open = input.voters.filter(
-      (it) => (it.represented || input.method === 'written') && !Object.hasOwn(input.answers, it.id),
-    )
+      rule.abstention === 'forbidden' ? ['yes', 'no', null] : ['yes', 'no', 'abstain', null]
+    const open = voters.filter((it) => (it.represented || method === 'written') && !Object.hasOwn(given, it.id))
     const fill = (answers: CountInput['answers'], [next, ...rest]: typeof open): Outcome[] => {
-      if (!next) return [reckon({ ...input, answers }).outcome]
+      if (!next) return [reckon({ rule, voters, method, answers }).outcome]
       return choices.flatMap((choice) => fill(choice ? { ...answers, [next.id]: choice } : answers, rest))
     }
-    return new Set(fill(input.answers, open))
+    return new Set(fill(given, open))
   }
 
   it('[RUL29] agrees with every ending of small electorates, whatever the rules', () => {
     const told = new Map<Outcome | null, number>()
     fc.assert(
-      fc.property(inputs({ most: 5, sources, open: true }), ({ chairDecision: _, ...input }) => {
+      fc.property(inputs({ most: 5, sources, open: true }), (input) => {
         const [claim, possible] = [foregone(input), endings(input)]
         told.set(claim, (told.get(claim) ?? 0) + 1)
-        if (claim !== null) expect([...possible]).toEqual([claim])
+        expect(claim === null ? [...possible] : [claim]).toEqual([...possible])
         // Where no share of the votes cast goes by weight or leaves somebody out, it is not only right but complete.
         const parts = [...input.rule['adopt-if'], ...input.rule['or-if'], ...input.rule['or-if-marked']]
         const plain = !parts.some((it) => it.of === 'cast' && (it.weight !== undefined || it.without !== undefined))
-        if (plain && possible.size === 1) expect([claim]).toEqual([...possible])
+        expect(claim).toBe(plain && possible.size === 1 ? [...possible][0] : claim)
       }),
       { numRuns: 1_500 },
     )
     // The run is worth something only if it met every kind of claim.
-    expect([...told.keys()].toSorted()).toEqual(
-      ['adopted', 'adopted-in-part', 'no-quorum', 'not-reached', 'rejected', 'tied', null].toSorted(),
+    expect(new Set(told.keys())).toEqual(
+      new Set(['adopted', 'adopted-in-part', 'no-quorum', 'not-reached', 'rejected', 'tied', null]),
     )
   })
 })

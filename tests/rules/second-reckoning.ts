@@ -22,14 +22,15 @@ export function secondReckoning(input: ReckonInput): SecondReckoning {
 
   // The board.
   const there = voters.map((voter) => voter.represented || method === 'written')
-  const heap = [
-    ...'y'.repeat(input.totals?.yes ?? 0),
-    ...'n'.repeat(input.totals?.no ?? 0),
-    ...'a'.repeat(input.totals?.abstain ?? 0),
-  ]
+  const urn = { yes: 0, no: 0, abstain: 0, ...input.totals }
+  const draw = () => {
+    if (urn.yes-- > 0) return 'yes'
+    if (urn.no-- > 0) return 'no'
+    return urn.abstain-- > 0 ? 'abstain' : 'silent'
+  }
   const words = voters.map((voter, i) => {
     if (!there[i]) return 'absent'
-    if (method === 'secret') return { y: 'yes', n: 'no', a: 'abstain' }[heap.shift() ?? ''] ?? 'silent'
+    if (method === 'secret') return draw()
     const word: string = input.answers[voter.id] ?? 'silent'
     if (method === 'ayes-only' && word !== 'yes') return 'no'
     if (word === 'silent' && method === 'exceptions') return 'yes'
