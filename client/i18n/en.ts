@@ -1,0 +1,14 @@
+import type { de } from './de.ts'
+import { app } from './en/app.ts'
+import { room } from './en/room.ts'
+import { lobby } from './en/lobby.ts'
+import { vote } from './en/vote.ts'
+import { chair } from './en/chair.ts'
+import { delegation } from './en/delegation.ts'
+import { minutes } from './en/minutes.ts'
+import { screen } from './en/screen.ts'
+import { setup } from './en/setup.ts'
+import type { Entry } from './entry.ts'
+
+/** English, complete by type: a key that is missing here does not compile. */
+export const en = { ...app, ...room, ...lobby, ...vote, ...chair, ...delegation, ...minutes, ...screen, ...setup } satisfies Record<keyof typeof de, Entry>

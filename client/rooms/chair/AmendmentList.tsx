@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { CodeBadge } from '../../ui/CodeBadge.tsx'
+import { Tag, type TagTone } from '../../ui/Tag.tsx'
+import s from './AmendmentList.module.css'
+
+export type AmendmentView = {
+  readonly id: string
+  readonly code: string
+  readonly delegation: string
+  /** "Änderungsantrag zu Ziffer 4" */
+  readonly title: string
+  readonly text: string
+  readonly state: { readonly tone: TagTone; readonly text: string }
+  readonly actions?: ReactNode
+}
+
+/** Proposed changes, in the order in which they are decided. */
+export function AmendmentList({ label, amendments }: { readonly label: string; readonly amendments: readonly AmendmentView[] }) {
+  return (
+    <ul className={s['list']} aria-label={label}>
+      {amendments.map((amendment) => (
+        <li key={amendment.id} className={s['one']}>
+          <CodeBadge code={amendment.code} name={amendment.delegation} />
+          <div className={s['head']}>
+            <h3>{amendment.title}</h3>
+            <Tag tone={amendment.state.tone}>{amendment.state.text}</Tag>
+          </div>
+          <p className={s['text']}>{amendment.text}</p>
+          {amendment.actions !== undefined && <div className={s['act']}>{amendment.actions}</div>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/I18n.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon, type IconName } from '../../ui/Icon.tsx'
+import { SkipLink } from '../../ui/SkipLink.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import s from './DelegationLayout.module.css'
+
+export type DelegationTab = 'vote' | 'text' | 'floor' | 'past'
+
+export type DelegationLayoutProps = {
+  readonly bar: ReactNode
+  readonly banner?: ReactNode
+  /** `ItemTitle` and the vote cards. */
+  readonly vote: ReactNode
+  readonly text: ReactNode
+  readonly floor: ReactNode
+  readonly past: ReactNode
+  /** On a phone one part is seen at a time; on a wide page all are. */
+  readonly tab: DelegationTab
+  readonly onTab: (tab: DelegationTab) => void
+  /** A part with something new for me, so that a tab elsewhere can say so. */
+  readonly newIn?: DelegationTab | undefined
+}
+
+const tabs: readonly { readonly id: DelegationTab; readonly icon: IconName }[] = [
+  { id: 'vote', icon: 'vote' },
+  { id: 'text', icon: 'file-text' },
+  { id: 'floor', icon: 'hand' },
+  { id: 'past', icon: 'history' },
+]
+
+/** A delegation's room: vote first; text, floor and the past beside it, or behind tabs on a phone. */
+export function DelegationLayout({ bar, banner, vote, text, floor, past, tab, onTab, newIn }: DelegationLayoutProps) {
+  const t = useText()
+  const part = (id: DelegationTab) => classNames(s['part'], s[id], tab === id && s['shown'])
+  return (
+    <div className={s['dele']}>
+      <SkipLink to="vote">{t('delegation.skip')}</SkipLink>
+      <div className={s['bar']}>{bar}</div>
+      <div className={s['banner']}>{banner}</div>
+      <main className={s['main']} id="main">
+        <div className={part('vote')} id="vote">{vote}</div>
+        <div className={part('text')}>{text}</div>
+      </main>
+      <aside className={s['side']} aria-label={t('delegation.side')}>
+        <div className={part('floor')}>{floor}</div>
+        <div className={part('past')}>{past}</div>
+      </aside>
+      <nav className={s['tabs']} aria-label={t('delegation.tabs')}>
+        {tabs.map(({ id, icon }) => (
+          <button key={id} type="button" className={s['tab']} onClick={() => onTab(id)} {...(tab === id ? { 'aria-current': 'page' } : {})}>
+            <Icon name={icon} />
+            {t(`delegation.tab.${id}`)}
+            {newIn === id && tab !== id && (
+              <span className={s['dot']}><VisuallyHidden>{t('delegation.tab.new')}</VisuallyHidden></span>
+            )}
+          </button>
+        ))}
+      </nav>
+    </div>
+  )
+}

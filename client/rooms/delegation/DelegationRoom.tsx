@@ -1,0 +1,7 @@
+import { useText } from '../../i18n/I18n.tsx'
+import { RoomPending } from '../parts/RoomPending.tsx'
+
+export function DelegationRoom() {
+  const t = useText()
+  return <RoomPending name={t('room.delegation')} />
+}

@@ -1,0 +1,194 @@
+import { useId, type ReactNode } from 'react'
+import type { Moment } from '../../i18n/format.ts'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { Button, type Reason } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Sign, type SignKind } from '../../ui/Sign.tsx'
+import s from './VoteCard.module.css'
+
+/** One of the answers that may be given; a candidate has no sign of its own. */
+export type Choice = { readonly id: string; readonly label: string; readonly sign?: SignKind | undefined }
+
+export type VoteState =
+  /** Not yet pressed. `previous`: being changed, the earlier choice is filled and still counts. */
+  | { readonly kind: 'open'; readonly previous?: string | undefined; readonly note?: ReactNode; readonly refused?: ReactNode; readonly onKeep?: (() => void) | undefined }
+  /** Exceptions are asked: counts as `assumed` unless something is pressed. */
+  | { readonly kind: 'assumed'; readonly assumed: Choice; readonly note?: ReactNode; readonly refused?: ReactNode }
+  | { readonly kind: 'pending'; readonly choice: Choice; readonly sentAt: Moment }
+  | { readonly kind: 'offline'; readonly choice: Choice; readonly onDiscard: () => void }
+  /** On disk. `late`: what was pressed after the close and does not count. */
+  | {
+      readonly kind: 'counted'
+      readonly choice: Choice
+      readonly at: Moment
+      readonly receipt?: string | undefined
+      readonly by?: string | undefined
+      readonly closed?: boolean | undefined
+      readonly late?: { readonly label: string; readonly at: Moment } | undefined
+      readonly onChange?: (() => void) | undefined
+    }
+  /** In a secret ballot only that it was counted. */
+  | { readonly kind: 'secret'; readonly at: Moment; readonly receipt?: string | undefined }
+  /** Nothing to press: somebody else leads the vote, it is given away, not entitled. */
+  | { readonly kind: 'watching'; readonly why: string }
+
+export type VoteCardProps = {
+  readonly kind: 'own' | 'proxy'
+  readonly name: string
+  /** For a proxy: "In Vertretung, übertragen um 12:15" */
+  readonly eyebrow?: string | undefined
+  readonly choices: readonly Choice[]
+  readonly state: VoteState
+  readonly onChoose: (choice: string) => void
+  /** Why nothing can be pressed although it is open, for example while there is no connection and waiting makes no sense. */
+  readonly reason?: Reason | undefined
+}
+
+/**
+ * A vote and for whom it counts. The receipt's look belongs to votes that are on disk; what is under way is dashed.
+ * Its place never moves, and a ballot that opens does not take the focus.
+ */
+export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason }: VoteCardProps) {
+  const t = useText()
+  const id = useId()
+  const settled = state.kind === 'counted' || state.kind === 'secret' || state.kind === 'pending' || state.kind === 'offline' || state.kind === 'watching'
+  return (
+    <Panel
+      aria-labelledby={id}
+      className={classNames(s['card'], kind === 'proxy' && s['proxy'], settled ? s['settled'] : s['waiting'])}
+    >
+      <div className={s['head']}>
+        {kind === 'proxy' && <Icon name="handshake" />}
+        <div>
+          <span className={s['for']}>{eyebrow ?? t(kind === 'own' ? 'vote.own' : 'vote.proxy')}</span>
+          <h2 id={id}>{kind === 'own' ? name : t('vote.for', { name })}</h2>
+        </div>
+      </div>
+      <div className={s['body']}>
+        <Body name={name} choices={choices} state={state} onChoose={onChoose} reason={reason} />
+      </div>
+    </Panel>
+  )
+}
+
+type BodyProps = Pick<VoteCardProps, 'name' | 'choices' | 'state' | 'onChoose' | 'reason'>
+
+function Body({ name, choices, state, onChoose, reason }: BodyProps) {
+  const t = useText()
+  const format = useFormat()
+  switch (state.kind) {
+    case 'open':
+      return (
+        <>
+          {state.refused !== undefined && <Note tone="warn" alert>{state.refused}</Note>}
+          {state.note !== undefined && <p className={s['hint']}>{state.note}</p>}
+          <Choices name={name} choices={choices} pressed={state.previous} onChoose={onChoose} reason={reason} />
+          {state.onKeep && <div><Button variant="quiet" icon="undo-2" onClick={state.onKeep}>{t('vote.keep')}</Button></div>}
+        </>
+      )
+    case 'assumed':
+      return (
+        <>
+          {state.refused !== undefined && <Note tone="warn" alert>{state.refused}</Note>}
+          <Receipt choice={state.assumed} proof={t('vote.assumed')} />
+          {state.note !== undefined && <p className={s['hint']}>{state.note}</p>}
+          <Choices name={name} choices={choices} onChoose={onChoose} reason={reason} />
+        </>
+      )
+    case 'pending':
+      return <Receipt pending choice={state.choice} proof={t('vote.pending')} by={t('vote.sentAt', { time: format.seconds(state.sentAt) })} />
+    case 'offline':
+      return (
+        <Receipt
+          pending
+          keepBy
+          choice={state.choice}
+          proof={t('vote.notCounted')}
+          by={t('vote.sendLater')}
+          action={<Button onClick={state.onDiscard}>{t('vote.discard')}</Button>}
+        />
+      )
+    case 'counted': {
+      const by = state.by === undefined ? undefined : t('vote.castBy', { name: state.by })
+      const until = state.closed ? undefined : t('vote.untilClose')
+      return (
+        <Receipt
+          choice={state.choice}
+          proof={t('vote.countedAt', { time: format.seconds(state.at) })}
+          receipt={state.receipt}
+          keepBy={state.late !== undefined}
+          by={state.late ? t('vote.late', { choice: state.late.label, time: format.seconds(state.late.at) }) : [by, until].filter(Boolean).join(' · ')}
+          action={state.onChange && <Button onClick={state.onChange}>{t('vote.change')}</Button>}
+        />
+      )
+    }
+    case 'secret':
+      return <Receipt choice={{ id: 'secret', label: t('vote.secret'), sign: 'silent' }} plain proof={t('vote.countedAt', { time: format.seconds(state.at) })} receipt={state.receipt} by={t('vote.secret.hint')} keepBy />
+    case 'watching':
+      return <p className={s['hint']}>{state.why}</p>
+  }
+}
+
+function Choices({ name, choices, pressed, onChoose, reason }: Pick<VoteCardProps, 'name' | 'choices' | 'onChoose' | 'reason'> & { readonly pressed?: string | undefined }) {
+  const t = useText()
+  const id = useId()
+  return (
+    <>
+      <div className={s['choices']} role="group" aria-label={t('vote.choices', { name })}>
+        {choices.map((choice) => (
+          <button
+            key={choice.id}
+            type="button"
+            className={classNames(s['choice'], choice.sign && s[choice.sign])}
+            aria-pressed={choice.id === pressed}
+            onClick={() => {
+              if (reason === undefined) onChoose(choice.id)
+            }}
+            {...(reason === undefined ? {} : { 'aria-disabled': true, 'aria-describedby': typeof reason === 'string' ? id : reason.shownIn })}
+          >
+            {choice.sign && <Sign kind={choice.sign} />} {choice.label}
+          </button>
+        ))}
+      </div>
+      {typeof reason === 'string' && <p className={s['hint']} id={id}>{reason}</p>}
+    </>
+  )
+}
+
+type ReceiptProps = {
+  readonly choice: Choice
+  readonly proof: string
+  readonly receipt?: string | undefined
+  readonly by?: string | undefined
+  /** Its second line matters and stays on a phone. */
+  readonly keepBy?: boolean | undefined
+  readonly pending?: boolean | undefined
+  readonly plain?: boolean | undefined
+  readonly action?: ReactNode
+}
+
+function Receipt({ choice, proof, receipt, by, keepBy, pending, plain, action }: ReceiptProps) {
+  const t = useText()
+  return (
+    <div className={classNames(s['receipt'], pending ? s['pending'] : !plain && choice.sign && s[choice.sign])}>
+      {choice.sign && <Sign kind={choice.sign} />}
+      <div>
+        <p className={s['word']}>{choice.label}</p>
+        <p className={s['proof']}>
+          <span>{proof}</span>
+          {receipt !== undefined && (
+            <>
+              <span className={s['dot']}> · </span>
+              <span>{t('vote.receipt', { code: receipt })}</span>
+            </>
+          )}
+        </p>
+        {by !== undefined && by !== '' && <p className={classNames(s['by'], keepBy && s['keep'])}>{by}</p>}
+      </div>
+      {action !== undefined && <div className={s['act']}>{action}</div>}
+    </div>
+  )
+}

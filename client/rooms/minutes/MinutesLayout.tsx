@@ -1,0 +1,46 @@
+import { useId, type ReactNode } from 'react'
+import { useText } from '../../i18n/I18n.tsx'
+import { PanelHead } from '../../ui/Panel.tsx'
+import { SkipLink } from '../../ui/SkipLink.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import text from '../../ui/text.module.css'
+import s from './MinutesLayout.module.css'
+
+export type MinutesLayoutProps = {
+  readonly bar: ReactNode
+  readonly banner?: ReactNode
+  /** `Outline` */
+  readonly outline: ReactNode
+  /** `Toolbar` */
+  readonly tools: ReactNode
+  /** The sheet: `Paper`, with the editor inside. */
+  readonly paper: ReactNode
+  readonly checks: ReactNode
+}
+
+/** The note-takers' desk: outline, paper, and what the record says about the text. */
+export function MinutesLayout({ bar, banner, outline, tools, paper, checks }: MinutesLayoutProps) {
+  const t = useText()
+  const outlineId = useId()
+  const checksId = useId()
+  return (
+    <div className={s['mins']}>
+      <SkipLink to="text">{t('minutes.skip')}</SkipLink>
+      <div className={s['bar']}>{bar}</div>
+      <div className={s['banner']}>{banner}</div>
+      <nav className={s['outline']} aria-labelledby={outlineId}>
+        <PanelHead title={t('minutes.outline')} titleId={outlineId} />
+        {outline}
+      </nav>
+      <main className={s['paper']} id="main">
+        <h1><VisuallyHidden>{t('minutes.title')}</VisuallyHidden></h1>
+        {tools}
+        {paper}
+      </main>
+      <aside className={s['checks']} aria-labelledby={checksId}>
+        <PanelHead title={t('minutes.checks')} titleId={checksId} aside={<span className={text['hint']}>{t('minutes.checks.live')}</span>} />
+        {checks}
+      </aside>
+    </div>
+  )
+}

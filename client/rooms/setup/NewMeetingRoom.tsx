@@ -1,0 +1,7 @@
+import { useText } from '../../i18n/I18n.tsx'
+import { RoomPending } from '../parts/RoomPending.tsx'
+
+export function NewMeetingRoom() {
+  const t = useText()
+  return <RoomPending name={t('room.setup')} />
+}
