@@ -160,7 +160,7 @@ const serverPlaces: readonly Place[] = [
 ]
 
 const clientFeatures = featureOrder.map((feature) => `client/features/${feature}`)
-const rooms = ['lobby', 'setup', 'chair', 'delegation', 'minutes', 'screen', 'follow', 'record'].map(
+const rooms = ['invitation', 'lobby', 'setup', 'chair', 'delegation', 'minutes', 'screen', 'follow', 'record'].map(
   (r) => `client/rooms/${r}`,
 )
 const belowFeatures = [...shared, 'client/i18n', 'client/session', 'client/ui']
@@ -262,9 +262,14 @@ export const fences: readonly Fence[] = [
     why: 'A driver is known to its adapter alone; everybody else sees the port.',
   },
   {
-    packages: ['socket.io', 'express', 'ws', 'helmet', 'cookie', 'rate-limiter-flexible'],
+    packages: ['socket.io', 'express', 'helmet', 'cookie', 'rate-limiter-flexible'],
     only: ['server/transport', 'server/app'],
     why: 'What crosses the network is the business of transport; the core must not notice it.',
+  },
+  {
+    packages: ['ws'],
+    only: ['server/transport', 'server/app', 'server/rehearse'],
+    why: 'What crosses the network is the business of transport, and of a rehearsal, which plays the clients.',
   },
   {
     packages: ['react', 'react-dom', 'react-router', 'lucide-react', '@tiptap/react'],
