@@ -1,5 +1,5 @@
 import { sittingObstacle } from '../attendance/select.ts'
-import { delegationName, delegationOf, onVotingSeat } from '../roster/select.ts'
+import { delegationName, delegationOf, onVotingSeat, plainName } from '../roster/select.ts'
 import { accept, reject, type Context } from '../../kernel/decider.ts'
 import { isPassed } from './deadline.ts'
 import type { Decided, Refused } from './decided.ts'
@@ -27,13 +27,18 @@ export function cast(id: string, choice: string, held: string | undefined, m: Ba
   if (isRefusal(ballot)) return ballot
   if (isPassed(ballot.deadline, context.now)) return reject('deadline-passed', { deadline: ballot.deadline ?? '' })
   const own = voterBehind(m, ballot, person)
-  if (person === null || own === null) return reject(onVotingSeat(m, person) ? 'not-in-room' : 'no-vote') // BAL13
+  if (person === null || own === null) return absence(m, person) // BAL13
   const voter = voterFor(ballot, own, held ?? own, m)
   if ('ok' in voter) return voter
   const answer = readChoice(ballot, choice)
   const refusal = refusalOf(ballot, answer) ?? changeRefusal(ballot, voter.code, person)
   return refusal ?? answered(ballot, voter, { choice: answer, person, voice: false })
 }
+
+const absence = (m: BallotsReads, person: string | null): Refused =>
+  person !== null && onVotingSeat(m, person)
+    ? reject('not-in-room', { person: plainName(m, person) })
+    : reject('no-vote')
 
 /** BAL12: by the electorate as it was frozen, not by who holds what now. */
 function voterFor(ballot: Ballot, own: string, code: string, m: BallotsReads): Voter | Refused {

@@ -94,7 +94,8 @@ function standsIn(subject: Subject, data: Open, m: BallotsReads): string | null 
 function objectionTo(subject: Subject, item: string | null, m: BallotsReads): Refused | null {
   switch (subject.kind) {
     case 'items': {
-      if (new Set(subject.items).size < subject.items.length) return reject('item-twice')
+      const twice = subject.items.find((number, at) => subject.items.indexOf(number) !== at)
+      if (twice !== undefined) return reject('item-twice', { item: twice })
       for (const number of subject.items) {
         const unfit = objectionToItem(number, m)
         if (unfit) return unfit

@@ -1,6 +1,5 @@
 import { currentItem, isContainer, itemOf } from '../agenda/select.ts'
 import { isSecretariat, leads, memberOf, sittingObstacle } from '../attendance/select.ts'
-import { onVotingSeat } from '../roster/select.ts'
 import { accept, reject, unreachable, type Decider, type Decision, type Rejection } from '../../kernel/decider.ts'
 import { changeOf, merged } from './clauses.ts'
 import type { ClauseChange, MotionsCommand, MotionsEvent } from './messages.ts'
@@ -17,7 +16,6 @@ export type MotionsRejection =
   | 'chair-only'
   | 'office-only'
   | 'member-only'
-  | 'not-in-room'
   | 'mover-only'
   | 'no-item'
   | 'unknown-item'
@@ -124,7 +122,7 @@ function change({ item: given, changes, accepted }: Data<'motions.change'>, m: R
 
 function table({ id, item: given, to, changes }: Data<'motions.table'>, person: string | null, m: Reads): Decided {
   const delegation = memberOf(m, person)
-  if (person === null || delegation === null) return reject(onVotingSeat(m, person) ? 'not-in-room' : 'member-only') // MOT5
+  if (person === null || delegation === null) return reject('member-only') // MOT5
   if (amendmentOf(m, id)) return reject('amendment-exists', { amendment: id })
   const target = to === null ? null : amendmentOf(m, to)
   if (to !== null && !target) return reject('unknown-amendment', { amendment: to })

@@ -1,6 +1,6 @@
 import { currentItem, isContainer, itemOf, placeOf } from '../agenda/select.ts'
 import { leads, meetingObstacle, memberOf, proxyOf, sittingObstacle } from '../attendance/select.ts'
-import { delegationName, delegationOf, onVotingSeat } from '../roster/select.ts'
+import { delegationName, delegationOf } from '../roster/select.ts'
 import { accept, reject, unreachable, type Decider, type Decision, type Rejection } from '../../kernel/decider.ts'
 import type { StatementsCommand, StatementsEvent } from './messages.ts'
 import { statementOf, statementsOn, type StatementsReads } from './select.ts'
@@ -16,7 +16,6 @@ export type StatementsRejection =
   | 'chair-only'
   | 'floor-or-chair-only'
   | 'member-only'
-  | 'not-in-room'
   | 'unknown-delegation'
   | 'not-held'
   | 'no-item'
@@ -98,7 +97,7 @@ function asMember(
   const obstacle = meetingObstacle(m)
   if (obstacle) return reject(obstacle)
   const own = memberOf(m, person)
-  if (person === null || own === null) return reject(onVotingSeat(m, person) ? 'not-in-room' : 'member-only')
+  if (person === null || own === null) return reject('member-only')
   if (held === undefined || held === own) return then(own, person)
   if (!delegationOf(m, held)) return reject('unknown-delegation', { delegation: held })
   return proxyOf(m, held) === own ? then(held, person) : reject('not-held', { delegation: delegationName(m, held) })
