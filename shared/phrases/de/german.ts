@@ -93,7 +93,7 @@ function transferred(state: MeetingState, fact: Extract<Fact, { name: 'transferr
 const date = (iso: string): string =>
   new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso))
 
-function moved(state: MeetingState, fact: Extract<Fact, { name: 'moved' }>): string {
+function moved(fact: Extract<Fact, { name: 'moved' }>): string {
   if ('items' in fact) return `${tops(fact.items)} werden in dieser Reihenfolge aufgerufen.`
   return `Der ${top(fact.item)} wird ${fact.to.kind === 'after' ? 'nach' : 'vor'} TOP ${fact.to.item} aufgerufen.`
 }
@@ -148,7 +148,7 @@ function sentence(state: MeetingState, fact: Fact): string {
         ? 'Die Tagesordnung wird mit folgenden Änderungen angenommen:'
         : 'Die Tagesordnung wird angenommen.'
     case 'moved':
-      return moved(state, fact)
+      return moved(fact)
     case 'consent':
       return consent(fact)
     case 'lifted':

@@ -7,7 +7,7 @@ import { floorRefusals } from './floor.ts'
 import { minutesRefusals } from './minutes.ts'
 import { motionsRefusals } from './motions.ts'
 import { policyRefusals } from './policies.ts'
-import type { Refusals } from './refusals.ts'
+import type { Refusals, RefusalSentence } from './refusals.ts'
 import { rosterRefusals } from './roster.ts'
 import { statementsRefusals } from './statements.ts'
 
@@ -39,6 +39,6 @@ const sentences: Refusals<MeetingRejection> = {
 
 /** Why something was refused and what to do, in a sentence. A code from a newer server is named as it is. */
 export function refusalIn(language: 'de' | 'en', { code, params = {} }: Rejection): string {
-  const known: Readonly<Record<string, (params: Readonly<Record<string, never>>) => string>> = sentences[language]
-  return known[code]?.(params as Readonly<Record<string, never>>) ?? code
+  const known: Readonly<Record<string, RefusalSentence>> = sentences[language]
+  return known[code]?.(params) ?? code
 }
