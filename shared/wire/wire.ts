@@ -35,6 +35,27 @@ export type Ack =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly seq: number; readonly rejection: Rejection }
 
+/** Rejections by the server itself, beside those of the features: `Ack.rejection.code` is one of either. */
+export type TransportRejection =
+  | 'invalid' // not a command this server knows, or not in its shape
+  | 'too-many' // faster than a person can be; try again in a second
+  | 'signed-out' // the seat is no longer signed in
+  | 'read-only' // a screen or a follower asked for something
+  | 'id-taken' // somebody else's command has this id
+  | 'store-full' // the disk is full: nothing was recorded
+  | 'not-recorded' // it could not be written down: nothing was recorded
+  | 'failed' // an error of this server: nothing was recorded
+
+/** Why a `join` is refused. */
+export type JoinRefusal =
+  | 'invalid'
+  | 'wire-version' // client and server are of different versions: reload the page
+  | 'signed-out'
+  | 'record-broken' // the stored record fails its check; the operator must look
+  | 'record-behind' // the server's record is older than what this client has already seen (a restored backup?)
+  | 'too-many'
+  | 'failed'
+
 export interface Welcome {
   readonly wire: number
   readonly meeting: string
