@@ -19,12 +19,15 @@ export interface Totals {
   readonly abstain: number
 }
 
+/** `invalid`: an answer that was taken away; it is no answer, and nothing is presumed in its place (RUL34). */
+export type CountedAnswer = Choice | 'invalid'
+
 export interface CountInput {
   readonly rule: Rule
   /** In protocol order. */
   readonly voters: readonly Voter[]
   /** The counted answer of each delegation that answered; votes held by another are entered under their giver. */
-  readonly answers: Readonly<Record<string, Choice>>
+  readonly answers: Readonly<Record<string, CountedAnswer>>
   readonly method: Method
   /** A secret ballot's only result; `answers` is not read then. */
   readonly totals?: Totals
@@ -54,7 +57,8 @@ export function count(input: CountInput): readonly Seat[] {
   })
 }
 
-function saidBy(rule: Rule, method: Method, answer: Choice | undefined): Choice | null {
+function saidBy(rule: Rule, method: Method, answer: CountedAnswer | undefined): Choice | null {
+  if (answer === 'invalid') return null // RUL34
   if (method === 'ayes-only') return answer === 'yes' ? 'yes' : null // RUL16
   if (answer !== undefined) return answer
   if (method === 'exceptions') return 'yes' // RUL15

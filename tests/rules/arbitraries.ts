@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Choice } from '../../shared/kernel/scalars.ts'
-import type { Method, Voter } from '../../shared/rules/count.ts'
+import type { CountedAnswer, Method, Voter } from '../../shared/rules/count.ts'
 import { presetNames } from '../../shared/rules/presets.ts'
 import { needsNames, type ReckonInput } from '../../shared/rules/reckon.ts'
 import { resolveRule, RuleSource } from '../../shared/rules/rule.ts'
@@ -83,13 +83,14 @@ export const sources: fc.Arbitrary<RuleSource> = fc.oneof(
 )
 
 /** Rooms differ: some agree, some are torn, some keep quiet. Else unanimity and blocking would hardly ever be met. */
-const moods: readonly (readonly (Choice | null)[])[] = [
+const moods: readonly (readonly (CountedAnswer | null)[])[] = [
   ['yes'],
   ['yes', 'yes', 'yes', 'yes', 'abstain'],
   ['yes', 'yes', 'yes', 'no'],
   ['yes', 'no'],
   ['no', 'no', 'abstain', 'yes'],
   ['yes', 'no', 'abstain', null],
+  ['yes', 'yes', 'yes', 'invalid', null],
   [null, null, 'yes', 'no'],
 ]
 
@@ -133,7 +134,7 @@ export function inputs({ most, sources: from, open = false }: Shape): fc.Arbitra
       const voters = everybody.map(({ id, weights, represented }): Voter => {
         return { id, weights, represented: full || rule.absence === 'no-vote-possible' || represented }
       })
-      const answers: Record<string, Choice> = {}
+      const answers: Record<string, CountedAnswer> = {}
       voters.forEach((voter, i) => {
         const choice = mood[(inTurn ? i : (everybody[i]?.luck ?? 0)) % mood.length] ?? null
         const taken = choice === 'abstain' && rule.abstention === 'forbidden' ? 'yes' : choice

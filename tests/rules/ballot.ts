@@ -11,6 +11,8 @@ export interface Sketch {
   readonly no?: Group
   readonly abstain?: Group
   readonly silent?: Group
+  /** Codes of delegations whose answer was taken away. */
+  readonly invalid?: readonly string[]
   readonly absent?: Group
   readonly method?: Method
   readonly chair?: 'yes' | 'no'
@@ -33,15 +35,23 @@ export function ballot(source: unknown, sketch: Sketch): ReckonInput {
     abstain: named(sketch.abstain, 'A'),
   }
   const absent = named(sketch.absent, 'X')
-  const everybody = [...said.yes, ...said.no, ...said.abstain, ...named(sketch.silent, 'S'), ...absent]
+  const everybody = [
+    ...said.yes,
+    ...said.no,
+    ...said.abstain,
+    ...named(sketch.silent, 'S'),
+    ...(sketch.invalid ?? []),
+    ...absent,
+  ]
   const voters = (sketch.order ?? everybody.toSorted()).map((id): Voter => {
     const tables = Object.entries(sketch.weights ?? {})
     const weights = tables.flatMap(([name, table]) => (table[id] === undefined ? [] : [[name, table[id]] as const]))
     return { id, weights: Object.fromEntries(weights), represented: !absent.includes(id) }
   })
-  const answers = Object.fromEntries(
-    (['yes', 'no', 'abstain'] as const).flatMap((choice) => said[choice].map((id) => [id, choice] as const)),
-  )
+  const answers = Object.fromEntries([
+    ...(['yes', 'no', 'abstain'] as const).flatMap((choice) => said[choice].map((id) => [id, choice] as const)),
+    ...(sketch.invalid ?? []).map((id) => [id, 'invalid'] as const),
+  ])
   return {
     rule: ruleOf(source),
     voters,

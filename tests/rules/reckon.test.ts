@@ -178,6 +178,25 @@ describe('who is counted, and how', () => {
     expect(result('dmk', { yes: ['SH'], silent: ['BE'], method: 'exceptions' }).presumed).toEqual(['BE'])
   })
 
+  it('[RUL34] an answer declared invalid is none, and nothing is presumed in its place', () => {
+    const sketch = { yes: ['BE'], silent: ['HB'], invalid: ['BY'] }
+    expect(result('unanimity-all', { ...sketch, method: 'exceptions' })).toMatchObject({
+      outcome: 'not-reached',
+      yes: ['BE', 'HB'],
+      silent: ['BY'],
+      presumed: ['HB'],
+    })
+    expect(result({ preset: 'unanimity-all', silence: 'yes' }, { ...sketch, method: 'written' })).toMatchObject({
+      outcome: 'not-reached',
+      silent: ['BY'],
+    })
+    expect(result('majority-cast', sketch)).toMatchObject({ outcome: 'adopted', silent: ['BY', 'HB'] })
+    expect(result('majority-cast', { ...sketch, method: 'ayes-only' })).toMatchObject({
+      outcome: 'rejected',
+      conditions: [{ has: '1', base: '3' }],
+    })
+  })
+
   it('[RUL16] ayes only: no and abstain are not recorded, and every other one counts as no', () => {
     const ayes = result('majority-cast', { yes: 3, no: 1, silent: 3, absent: 1, method: 'ayes-only' })
     expect(ayes).toMatchObject({ outcome: 'rejected', unanimous: false, no: null, abstain: null })

@@ -33,6 +33,7 @@ export function secondReckoning(input: ReckonInput): SecondReckoning {
     if (method === 'secret') return draw()
     const word: string = input.answers[voter.id] ?? 'silent'
     if (method === 'ayes-only' && word !== 'yes') return 'no'
+    if (word === 'invalid') return 'silent'
     if (word === 'silent' && method === 'exceptions') return 'yes'
     if (word === 'silent' && method === 'written' && rule.silence === 'yes') return 'yes'
     if (word === 'silent' && method === 'written' && rule.silence === 'abstention') return 'abstain'
