@@ -71,14 +71,14 @@ export const agendaRefusals = {
     'already-scheduled': (p) =>
       `Die TOPs ${word(p, 'items')} sind schon für den ${word(p, 'day')} vorgesehen. Wählen Sie einen anderen Tag.`,
     'already-on-consent-list': (p) =>
-      `TOP ${word(p, 'item')} steht schon auf einer Liste ohne Aussprache. Lassen Sie ihn aus dieser Auswahl weg.`,
+      `TOP ${word(p, 'item')} steht schon auf einer Konsensliste. Lassen Sie ihn aus dieser Auswahl weg.`,
     'already-lifted': (p) =>
       `${word(p, 'delegation')} hat die Einzelbehandlung von TOP ${word(p, 'item')} schon verlangt. Es fehlen noch andere Delegationen.`,
     'already-presented': (p) => `${word(p, 'person')} hat TOP ${word(p, 'item')} schon vorgestellt.`,
     'already-reported': (p) => `${word(p, 'person')} hat zu TOP ${word(p, 'item')} schon berichtet.`,
     'already-sponsor': (p) => `${word(p, 'delegation')} gehört schon zu den Antragstellern von TOP ${word(p, 'item')}.`,
     'not-on-consent-list': (p) =>
-      `TOP ${word(p, 'item')} steht auf keiner Liste ohne Aussprache und wird ohnehin einzeln behandelt.`,
+      `TOP ${word(p, 'item')} steht auf keiner Konsensliste und wird ohnehin einzeln behandelt.`,
     'not-called': (p) =>
       `TOP ${word(p, 'item')} ist nicht aufgerufen. Rufen Sie ihn auf oder stellen Sie beim Abschließen sein Ergebnis fest.`,
     'not-ended': (p) => `TOP ${word(p, 'item')} ist nicht abgeschlossen, es gibt nichts wieder aufzunehmen.`,
