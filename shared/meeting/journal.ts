@@ -1,6 +1,6 @@
 import type { Meta } from '../kernel/decider.ts'
 import type { MeetingEvent } from './catalogs.ts'
-import type { Slices } from './meeting.ts'
+import type { Slices } from './features.ts'
 
 /** The events that become facts of the minutes. */
 const factEvents = [

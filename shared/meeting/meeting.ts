@@ -1,52 +1,14 @@
-import { agenda, type AgendaRejection } from '../features/agenda/decider.ts'
-import { attendance, type AttendanceRejection } from '../features/attendance/decider.ts'
-import { ballots, type BallotsRejection } from '../features/ballots/decider.ts'
-import { floor, type FloorRejection } from '../features/floor/decider.ts'
-import { minutes, type MinutesRejection } from '../features/minutes/decider.ts'
-import { motions, type MotionsRejection } from '../features/motions/decider.ts'
-import { roster, type RosterRejection } from '../features/roster/decider.ts'
-import { statements, type StatementsRejection } from '../features/statements/decider.ts'
-import { combine } from '../kernel/combine.ts'
 import { accept, type Context, type Decision, type Meta } from '../kernel/decider.ts'
 import type { MeetingCommand, MeetingEvent } from './catalogs.ts'
-import { entryOf, type Entry } from './journal.ts'
+import { features, type FeatureRejection } from './features.ts'
+import { entryOf } from './journal.ts'
 import { consequencesOf, objectionTo, type PolicyRejection } from './policies.ts'
+import type { MeetingState, Recorded } from './state.ts'
 
 export type { MeetingCommand, MeetingEvent } from './catalogs.ts'
+export type { MeetingState, Recorded } from './state.ts'
 
-/** Adding a feature means its name here and in catalogs.ts, and nothing on the server. */
-const features = combine({ roster, attendance, agenda, motions, floor, ballots, statements, minutes })
-
-export type Slices = ReturnType<typeof features.initial>
-
-/** Everything that is known of a meeting: a fold of its events, plain JSON. */
-export interface MeetingState extends Slices {
-  /** The events that become facts of the minutes, with the item in which they happened. */
-  readonly journal: readonly Entry[]
-}
-
-export type MeetingRejection =
-  | RosterRejection
-  | AttendanceRejection
-  | AgendaRejection
-  | MotionsRejection
-  | FloorRejection
-  | BallotsRejection
-  | StatementsRejection
-  | MinutesRejection
-  | PolicyRejection
-
-/** One line of the record. `cause` is the command's id; `hash` covers this line and the one before. */
-export interface Recorded {
-  readonly seq: number
-  /** Milliseconds since the epoch, UTC. */
-  readonly at: number
-  /** Person who acted; null is the server. */
-  readonly by: string | null
-  readonly cause: string
-  readonly event: MeetingEvent
-  readonly hash: string
-}
+export type MeetingRejection = FeatureRejection | PolicyRejection
 
 function evolve(state: MeetingState, event: MeetingEvent, meta: Meta): MeetingState {
   const next = features.evolve(state, event, meta)
@@ -63,10 +25,10 @@ function decide(
   state: MeetingState,
   context: Context,
 ): Decision<MeetingEvent, MeetingRejection> {
-  const objection = objectionTo(command, state)
-  if (objection) return { ok: false, rejection: objection }
   const decision = features.decide(command, state, context)
   if (!decision.ok) return decision
+  const objection = objectionTo(command, state)
+  if (objection) return { ok: false, rejection: objection }
 
   const events: MeetingEvent[] = []
   const pending: MeetingEvent[] = [...decision.events]

@@ -3,7 +3,7 @@ import { ballotsOn, openBallots } from '../features/ballots/select.ts'
 import { openDebate } from '../features/floor/select.ts'
 import type { Rejection } from '../kernel/decider.ts'
 import type { MeetingCommand, MeetingEvent } from './catalogs.ts'
-import type { MeetingState } from './meeting.ts'
+import type { MeetingState } from './state.ts'
 
 export type PolicyRejection = 'ballot-open' | 'already-decided'
 

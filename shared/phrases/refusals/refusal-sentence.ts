@@ -1,6 +1,5 @@
 import type { Rejection } from '../../kernel/decider.ts'
 import type { MeetingRejection } from '../../meeting/meeting.ts'
-import type { JoinRefusal, TransportRejection } from '../../wire/wire.ts'
 import { agendaRefusals } from './agenda.ts'
 import { attendanceRefusals } from './attendance.ts'
 import { ballotsRefusals } from './ballots.ts'
@@ -11,12 +10,10 @@ import { policyRefusals } from './policies.ts'
 import type { Refusals, RefusalSentence } from './refusals.ts'
 import { rosterRefusals } from './roster.ts'
 import { statementsRefusals } from './statements.ts'
-import { transportRefusals } from './transport.ts'
 
 /** One sentence a code and language; a code that two features use means the same in both. */
-const sentences: Refusals<MeetingRejection | TransportRejection | JoinRefusal> = {
+const sentences: Refusals<MeetingRejection> = {
   de: {
-    ...transportRefusals.de,
     ...minutesRefusals.de,
     ...statementsRefusals.de,
     ...ballotsRefusals.de,
@@ -28,7 +25,6 @@ const sentences: Refusals<MeetingRejection | TransportRejection | JoinRefusal> =
     ...policyRefusals.de,
   },
   en: {
-    ...transportRefusals.en,
     ...minutesRefusals.en,
     ...statementsRefusals.en,
     ...ballotsRefusals.en,

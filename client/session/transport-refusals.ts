@@ -1,8 +1,10 @@
-import type { JoinRefusal, TransportRejection } from '../../wire/wire.ts'
-import type { Refusals } from './refusals.ts'
+import type { Rejection } from '../../shared/kernel/decider.ts'
+import { refusalIn } from '../../shared/phrases/refusals/refusal-sentence.ts'
+import type { Refusals } from '../../shared/phrases/refusals/refusals.ts'
+import type { JoinRefusal, TransportRejection } from '../../shared/wire/wire.ts'
 
 /** What the server itself refuses, beside the meeting's rules: a command, or somebody at the door. */
-export const transportRefusals: Refusals<TransportRejection | JoinRefusal> = {
+const transportRefusals: Refusals<TransportRejection | JoinRefusal> = {
   de: {
     invalid: () => 'Der Server hat das nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
     'too-many': () => 'Das war zu schnell hintereinander. Warten Sie eine Sekunde und drücken Sie noch einmal.',
@@ -36,4 +38,10 @@ export const transportRefusals: Refusals<TransportRejection | JoinRefusal> = {
     'record-behind': () =>
       'The server’s record is older than what was shown here already. Tell the operator: a backup may have been restored.',
   },
+}
+
+/** Why something was refused and what to do: by the meeting's rules, or by the server itself. */
+export function refusalText(language: 'de' | 'en', rejection: Rejection): string {
+  const own: Readonly<Record<string, (params: Rejection['params'] & object) => string>> = transportRefusals[language]
+  return own[rejection.code]?.(rejection.params ?? {}) ?? refusalIn(language, rejection)
 }
