@@ -24,6 +24,7 @@ export const featureOrder = [
   'ballots',
   'statements',
   'minutes',
+  'screen',
 ] as const
 
 /**

@@ -6,6 +6,7 @@ import { floorCommands, floorEvents } from '../features/floor/messages.ts'
 import { minutesCommands, minutesEvents } from '../features/minutes/messages.ts'
 import { motionsCommands, motionsEvents } from '../features/motions/messages.ts'
 import { rosterCommands, rosterEvents } from '../features/roster/messages.ts'
+import { screenCommands, screenEvents } from '../features/screen/messages.ts'
 import { statementsCommands, statementsEvents } from '../features/statements/messages.ts'
 
 export const commandCatalogs = [
@@ -17,6 +18,7 @@ export const commandCatalogs = [
   ballotsCommands,
   statementsCommands,
   minutesCommands,
+  screenCommands,
 ] as const
 
 export const eventCatalogs = [
@@ -28,6 +30,7 @@ export const eventCatalogs = [
   ballotsEvents,
   statementsEvents,
   minutesEvents,
+  screenEvents,
 ] as const
 
 /** Any command of the meeting; unknown types and unknown keys are refused. */
@@ -40,6 +43,7 @@ export const MeetingCommand = z.union([
   ballotsCommands.schema,
   statementsCommands.schema,
   minutesCommands.schema,
+  screenCommands.schema,
 ])
 export type MeetingCommand = z.output<typeof MeetingCommand>
 
@@ -52,5 +56,6 @@ export const MeetingEvent = z.union([
   ballotsEvents.schema,
   statementsEvents.schema,
   minutesEvents.schema,
+  screenEvents.schema,
 ])
 export type MeetingEvent = z.output<typeof MeetingEvent>

@@ -5,11 +5,12 @@ import { floor, type FloorRejection } from '../features/floor/decider.ts'
 import { minutes, type MinutesRejection } from '../features/minutes/decider.ts'
 import { motions, type MotionsRejection } from '../features/motions/decider.ts'
 import { roster, type RosterRejection } from '../features/roster/decider.ts'
+import { screen, type ScreenRejection } from '../features/screen/decider.ts'
 import { statements, type StatementsRejection } from '../features/statements/decider.ts'
 import { combine } from '../kernel/combine.ts'
 
 /** Adding a feature means its name here and in catalogs.ts, and nothing on the server. */
-export const features = combine({ roster, attendance, agenda, motions, floor, ballots, statements, minutes })
+export const features = combine({ roster, attendance, agenda, motions, floor, ballots, statements, minutes, screen })
 
 /** The state of every feature. */
 export type Slices = ReturnType<typeof features.initial>
@@ -23,3 +24,4 @@ export type FeatureRejection =
   | BallotsRejection
   | StatementsRejection
   | MinutesRejection
+  | ScreenRejection

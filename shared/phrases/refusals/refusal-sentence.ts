@@ -9,11 +9,13 @@ import { motionsRefusals } from './motions.ts'
 import { policyRefusals } from './policies.ts'
 import type { Refusals, RefusalSentence } from './refusals.ts'
 import { rosterRefusals } from './roster.ts'
+import { screenRefusals } from './screen.ts'
 import { statementsRefusals } from './statements.ts'
 
 /** One sentence a code and language; a code that two features use means the same in both. */
 const sentences: Refusals<MeetingRejection> = {
   de: {
+    ...screenRefusals.de,
     ...minutesRefusals.de,
     ...statementsRefusals.de,
     ...ballotsRefusals.de,
@@ -25,6 +27,7 @@ const sentences: Refusals<MeetingRejection> = {
     ...policyRefusals.de,
   },
   en: {
+    ...screenRefusals.en,
     ...minutesRefusals.en,
     ...statementsRefusals.en,
     ...ballotsRefusals.en,
