@@ -36,10 +36,10 @@ describe('screen', () => {
       .then(shown('black'))
     given(convened as never)
       .when(show('black'), 'staff')
-      .thenRefused('chair-or-secretariat-only')
+      .thenRefused('office-only')
     given(convened as never)
       .when(show('black'), null)
-      .thenRefused('chair-or-secretariat-only')
+      .thenRefused('office-only')
   })
   it('[SCR2] what the screens show already is not said again', () => {
     given(convened as never)

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { MeetingZone, useLanguage, useText } from '../../i18n/I18n.tsx'
+import { Session, useSession } from '../../session/Session.tsx'
+import { refusalText } from '../../session/transport-refusals.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { PageTitle } from './PageTitle.tsx'
+import { RoomBar } from './RoomBar.tsx'
+import { RoomPending } from './RoomPending.tsx'
+import { useSeat } from './use-seat.ts'
+
+/** A room as seen from this tab's seat: connected, in the meeting's time zone, shown once its first state has come. */
+export function SeatRoom({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const seat = useSeat()
+  return (
+    <Session seat={seat}>
+      <Admitted name={name}>{children}</Admitted>
+    </Session>
+  )
+}
+
+function Admitted({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const { link, meeting } = useSession()
+  if (link.state === 'refused') return <TurnedAway name={name} code={link.code} />
+  if (!meeting) return <RoomPending name={name} />
+  const { roster } = meeting.state
+  return <MeetingZone zone={roster.convened ? roster.timezone : 'Europe/Berlin'}>{children}</MeetingZone>
+}
+
+/** The server does not want this seat (any more): why, and the ways out. */
+function TurnedAway({ name, code }: { readonly name: string; readonly code: string }) {
+  const t = useText()
+  const { language } = useLanguage()
+  return (
+    <>
+      <PageTitle page={name} />
+      <RoomBar where={name} />
+      <main id="main">
+        <Empty
+          icon="lock"
+          action={
+            <>
+              <Button variant="primary" onClick={() => window.location.reload()}>
+                {t('app.reload')}
+              </Button>{' '}
+              <ButtonLink to="/">{t('app.toLobby')}</ButtonLink>
+            </>
+          }
+        >
+          {refusalText(language, { code })}
+        </Empty>
+      </main>
+    </>
+  )
+}
