@@ -43,6 +43,11 @@ export class RoomClosed extends Error {
   override name = 'RoomClosed'
 }
 
+/** An error in the code that decides; its cause says which. Nothing of the command was kept. */
+export class CommandFailed extends Error {
+  override name = 'CommandFailed'
+}
+
 interface Waiting<Command> extends Request<Command> {
   readonly actor: Actor
   readonly resolve: (ack: Ack) => void
@@ -69,7 +74,8 @@ export class Room<State, Command, Event> {
   /** By command id, what it led to: refilled from the log, so it answers resends after a restart too. */
   readonly #accepted = new Map<string, { readonly seq: number; readonly by: string | null }>()
   readonly #pending = new Map<string, { readonly by: string | null; readonly answer: Promise<Ack> }>()
-  readonly #listeners = new Set<Listener<Event>>()
+  /** Whether each keeps the room open. */
+  readonly #listeners = new Map<Listener<Event>, boolean>()
   #queue: Waiting<Command>[] = []
   #work: Promise<void> | null = null
   /** An append failed, so the log may hold more than this room knows: it is asked before anything else is decided. */
@@ -102,20 +108,21 @@ export class Room<State, Command, Event> {
     return this.#entries.slice(after)
   }
 
-  /** Returns the way to stop listening. A closed room says so at once. */
-  subscribe(listener: Listener<Event>): () => void {
+  /** Returns the way to stop listening. A closed room says so at once. `keeps`: the room is in use as long as this listens. */
+  subscribe(listener: Listener<Event>, keeps = true): () => void {
     if (this.#closed) this.#tell(() => listener.closed?.())
-    else this.#listeners.add(listener)
+    else this.#listeners.set(listener, keeps)
     return () => void this.#listeners.delete(listener)
   }
 
   isIdle(): boolean {
-    return this.#listeners.size === 0 && this.#pending.size === 0
+    return this.#pending.size === 0 && ![...this.#listeners.values()].includes(true)
   }
 
   /**
    * Resolves once the answer is on disk: accepted, or refused with a reason. Rejects when it could not be written down
-   * (`StoreFull` or the store's own error) or when the room is closed; nothing was recorded then.
+   * (`StoreFull` or the store's own error), when it trips over a bug (`CommandFailed`) or when the room is closed
+   * (`RoomClosed`); nothing was recorded then.
    */
   handle({ id, command }: Request<Command>, actor: Actor): Promise<Ack> {
     if (this.#closed) return Promise.reject(new RoomClosed(this.meeting))
@@ -137,7 +144,8 @@ export class Room<State, Command, Event> {
     if (this.#closed) return
     this.#closed = true
     await this.#work
-    for (const listener of this.#listeners) this.#tell(() => listener.closed?.())
+    await new Promise<void>((resolve) => this.#ports.nextTurn(resolve)) // the answers go out before anybody hangs up
+    for (const listener of this.#listeners.keys()) this.#tell(() => listener.closed?.())
     this.#listeners.clear()
   }
 
@@ -197,7 +205,7 @@ export class Room<State, Command, Event> {
       } catch (error) {
         // ROO10: a command that trips over a bug fails alone; nothing of it was kept
         this.#ports.journal.error('a command failed', { meeting: this.meeting, cause: id, error: String(error) })
-        return toError(error)
+        return new CommandFailed(`Command ${id} failed`, { cause: error })
       }
     })
     return { answers, entries, standing }
@@ -210,7 +218,7 @@ export class Room<State, Command, Event> {
       this.#entries.push(entry)
       this.#accepted.set(entry.cause, { seq: entry.seq, by: entry.by })
     }
-    for (const listener of this.#listeners) this.#tell(() => listener.recorded(entries))
+    for (const listener of this.#listeners.keys()) this.#tell(() => listener.recorded(entries))
   }
 
   /** ROO3: a failed write may have reached the disk all the same; whoever the log knows is told so, the others failed. */

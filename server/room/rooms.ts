@@ -1,5 +1,8 @@
 import { BrokenLog } from '../ports.ts'
+import type { Entry } from './chain.ts'
 import { Room, RoomClosed, type RoomPorts } from './room.ts'
+
+type Heard<State, Command, Event> = (room: Room<State, Command, Event>, batch: readonly Entry<Event>[]) => void
 
 /** The live meetings of this server: opened when somebody comes, closed when nobody is left. */
 export class Rooms<State, Command, Event> {
@@ -8,6 +11,7 @@ export class Rooms<State, Command, Event> {
   /** Broken logs do not heal; asking again would only read and check them again, at anybody's request. */
   readonly #broken = new Map<string, BrokenLog>()
   #quiet = new Set<Room<State, Command, Event>>()
+  readonly #heard = new Set<Heard<State, Command, Event>>()
   #draining = false
 
   constructor(ports: RoomPorts<State, Command, Event>) {
@@ -27,13 +31,23 @@ export class Rooms<State, Command, Event> {
       void known.then((room) => this.#quiet.delete(room)).catch(() => undefined)
       return known
     }
-    const opening = Room.open(meeting, this.#ports)
+    const opening = Room.open(meeting, this.#ports).then((room) => {
+      const recorded = (batch: readonly Entry<Event>[]) => this.#heard.forEach((heard) => heard(room, batch))
+      room.subscribe({ recorded }, false)
+      return room
+    })
     this.#open.set(meeting, opening)
     opening.catch((error: unknown) => {
       this.#open.delete(meeting)
       if (error instanceof BrokenLog) this.#broken.set(meeting, error)
     })
     return opening
+  }
+
+  /** Hears what is recorded from now on in any room of this server. Returns the way to stop. */
+  subscribe(heard: Heard<State, Command, Event>): () => void {
+    this.#heard.add(heard)
+    return () => void this.#heard.delete(heard)
   }
 
   /** Ends a meeting's room, so that the next `open` starts from the log: after its record was removed or restored. */

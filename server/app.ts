@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { createAccess, type Access } from './access/access.ts'
+import type { Config } from './config.ts'
+import { BrokenLog, type AccessStore, type Clock, type DraftStore, type EventLog } from './ports.ts'
+import type { Journal, MeetingIndex, Presence } from './ports.ts'
+import { meetingRooms, type MeetingRooms } from './room/meeting-room.ts'
+import { AddressCap } from './transport/address-cap.ts'
+import { createGateway, gatewayPath } from './transport/gateway.ts'
+import { createHttpServer, type Tls } from './transport/http.ts'
+import { routeUpgrades } from './transport/upgrade.ts'
+import { createWeb } from './transport/web.ts'
+
+export interface Ports {
+  readonly log: EventLog
+  readonly drafts: DraftStore
+  readonly access: AccessStore
+  readonly index: MeetingIndex
+  readonly presence: Presence
+  readonly clock: Clock
+  readonly journal: Journal
+}
+
+export type AppConfig = Pick<
+  Config,
+  'port' | 'host' | 'publicUrl' | 'trustProxy' | 'connectionsPerAddress' | 'commandsPerSecond'
+> & { readonly tls: Tls | null }
+
+export interface App {
+  /** The port it listens on, also where a free one was asked for. */
+  readonly port: number
+  readonly rooms: MeetingRooms
+  readonly access: Access
+  /** Finishes and answers what was taken, hangs up, and resolves when nothing runs any more. Stores are the caller's. */
+  close(): Promise<void>
+}
+
+const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
+/** Rooms nobody listens to are closed after one to two of these. */
+const quietAfter = 5 * 60 * 1_000
+
+/** Puts the server together and starts it. Rejects with the system's error when it cannot listen. */
+export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
+  const { journal, clock } = ports
+  const { tls, trustProxy } = config
+  const place = { publicUrl: config.publicUrl, tls: tls !== null }
+  const cap = new AddressCap(config.connectionsPerAddress, journal)
+
+  const rooms = meetingRooms({ log: ports.log, clock, journal, digest: sha256, nextTurn: setImmediate })
+  const stateOf = async (meeting: string) => (await rooms.open(meeting)).current().state
+  const access = createAccess({ store: ports.access, clock, journal, stateOf, elapsed: () => performance.now() })
+
+  const http = createHttpServer({ tls, cap: trustProxy ? null : cap })
+  const gateway = createGateway(http, {
+    rooms,
+    sessions: access.sessions,
+    presence: ports.presence,
+    clock,
+    journal,
+    place,
+    allowance: { aSecond: config.commandsPerSecond, atOnce: config.commandsPerSecond * 4 },
+  })
+  const web = createWeb({ place, trustProxy, api: [], client: builtClient, journal })
+  http.removeAllListeners('request') // socket.io has put its own there
+  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url?.startsWith(gatewayPath)) gateway.request(request, response)
+    else web(request, response)
+  })
+  routeUpgrades(http, { routes: { [gatewayPath]: gateway.upgrade }, place, trustProxy, cap, journal })
+  const sweep = setInterval(() => void rooms.sweep(), quietAfter)
+
+  const close = async (): Promise<void> => {
+    clearInterval(sweep)
+    http.close()
+    await rooms.drain()
+    await gateway.close()
+    await ports.presence.close()
+    http.closeAllConnections()
+    if (http.listening) await once(http, 'close')
+  }
+
+  try {
+    http.listen({ port: config.port, ...(config.host === null ? {} : { host: config.host }) })
+    await once(http, 'listening')
+  } catch (error) {
+    await close()
+    throw error
+  }
+  void inspect(ports, rooms)
+  const { port } = http.address() as AddressInfo // it listens on a port, so its address is not a path
+  return { port, rooms, access, close }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** ROO8: whoever starts the server learns of a broken record now, and not when the meeting begins. */
+async function inspect({ index, journal }: Ports, rooms: MeetingRooms): Promise<void> {
+  try {
+    for (const { id } of await index.list())
+      await rooms.open(id).catch((error: unknown) => {
+        if (!(error instanceof BrokenLog)) throw error
+        journal.error(`${error.message} It is not opened. Restore a backup, or look at the entry with the exports.`)
+      })
+  } catch (error) {
+    journal.warn('the records could not all be checked', { error: String(error) })
+  }
+}

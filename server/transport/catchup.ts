@@ -1,0 +1,61 @@
+import type { Recorded } from '../../shared/meeting/meeting.ts'
+import { redactEvent, redactState, type Audience } from '../../shared/meeting/redact.ts'
+import type { MeetingRoom } from '../room/meeting-room.ts'
+import { encode, Encoded } from './text-parser.ts'
+
+/** One word an audience: what is encoded for it is kept under this, and its sockets are gathered under it. */
+export const keyOf = (audience: Audience): string =>
+  audience.kind === 'delegation' ? `delegation:${audience.code}` : audience.kind
+
+/** So few events are sent as they are, whatever a snapshot would weigh. */
+const few = 16
+/** So many different gaps are kept encoded between two batches; after a restart everybody has the same one. */
+const mostKept = 256
+
+/** What each audience is told of one meeting, as JSON: redacted and encoded once an audience, never once a socket. // SYN4 */
+export class Catchups {
+  readonly #room: MeetingRoom
+  readonly #whole = new WeakMap<Recorded, string>()
+  readonly #kept = new Map<string, Encoded>()
+  #keptAt = -1
+
+  constructor(room: MeetingRoom) {
+    this.#room = room
+  }
+
+  /** A list of events. */
+  events(batch: readonly Recorded[], audience: Audience): Encoded {
+    const { state } = this.#room.current()
+    const texts = batch.map((recorded) => {
+      const redacted = redactEvent(recorded, audience, state)
+      if (redacted !== recorded) return JSON.stringify(redacted)
+      const known = this.#whole.get(recorded) ?? JSON.stringify(recorded)
+      this.#whole.set(recorded, known)
+      return known
+    })
+    return new Encoded(`[${texts.join(',')}]`)
+  }
+
+  /** A `Catchup` for somebody who has the events up to `after`, or a snapshot in any case where that is null. */
+  since(after: number | null, audience: Audience): Encoded {
+    const { seq } = this.#room.current()
+    if (seq !== this.#keptAt || this.#kept.size > mostKept) this.#kept.clear()
+    this.#keptAt = seq
+    const key = `${keyOf(audience)} ${after}`
+    const known = this.#kept.get(key) ?? this.#encode(after, audience)
+    this.#kept.set(key, known)
+    return known
+  }
+
+  #encode(after: number | null, audience: Audience): Encoded {
+    const { state, seq } = this.#room.current()
+    if (after === null) {
+      const text = encode(redactState(state, audience)).json
+      return new Encoded(`{"kind":"snapshot","seq":${seq},"state":${text}}`)
+    }
+    const tail = new Encoded(`{"kind":"events","events":${this.events(this.#room.since(after), audience).json}}`)
+    if (seq - after <= few) return tail
+    const snapshot = this.since(null, audience)
+    return snapshot.json.length < tail.json.length ? snapshot : tail // SYN3
+  }
+}

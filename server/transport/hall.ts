@@ -1,0 +1,176 @@
+import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
+import type { Recorded } from '../../shared/meeting/meeting.ts'
+import { audienceOf, type Audience } from '../../shared/meeting/redact.ts'
+import { WIRE_VERSION, type Here, type Join } from '../../shared/wire/wire.ts'
+import type { Session } from '../access/session.ts'
+import type { Clock, Journal, Presence } from '../ports.ts'
+import type { MeetingRoom } from '../room/meeting-room.ts'
+import { cutOff, mostWaiting, waitingFor } from './backlog.ts'
+import { Catchups, keyOf } from './catchup.ts'
+import { coalesce } from './coalesce.ts'
+import { encode, Encoded } from './text-parser.ts'
+
+/** `ServerToClient` of the wire, with values that are JSON already. */
+export interface Outgoing {
+  welcome: (welcome: Encoded) => void
+  events: (batch: Encoded) => void
+  presence: (here: Encoded) => void
+}
+export interface SocketNotes {
+  session: Session
+  /** The page it looks at, for presence. */
+  room: string
+  ended: boolean
+}
+export type SeatSocket = Socket<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketNotes>
+export type SeatSockets = Namespace<DefaultEventsMap, Outgoing, DefaultEventsMap, SocketNotes>
+
+interface Ports {
+  readonly presence: Presence
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly sockets: SeatSockets
+  /** The meeting's room ends. */
+  readonly closed: () => void
+}
+
+interface Member {
+  readonly socket: SeatSocket
+  audience: Audience
+  /** The socket.io room of its audience in this meeting. */
+  group: string
+}
+
+/** Arrivals and departures within this many milliseconds are one announcement. */
+const moment = 100
+
+/** Everybody of this server who is connected to one meeting: tells them what was recorded, and who else is there. */
+export class Hall {
+  readonly #room: MeetingRoom
+  readonly #ports: Ports
+  readonly #catchups: Catchups
+  readonly #members = new Map<string, Member>()
+  readonly #stopListening: () => void
+  readonly #stopWatching: Promise<() => Promise<void>>
+  readonly #declare
+  readonly #announce
+
+  constructor(room: MeetingRoom, ports: Ports) {
+    this.#room = room
+    this.#ports = ports
+    this.#catchups = new Catchups(room)
+    const failed = (error: unknown) => ports.journal.warn('presence failed', { error: String(error) })
+    this.#declare = coalesce(() => this.#declareAll(), moment, failed)
+    this.#announce = coalesce(() => this.#announceAll(), moment, failed)
+    this.#stopListening = room.subscribe({
+      recorded: (batch) => this.#publish(batch),
+      closed: () => {
+        ports.closed()
+        for (const { socket } of this.#members.values()) socket.disconnect(true)
+      },
+    })
+    this.#stopWatching = ports.presence.watch(room.meeting, () => this.#announce.ask())
+  }
+
+  get size(): number {
+    return this.#members.size
+  }
+
+  /** From here on the socket is told what happens; the answer is what it missed, a `Welcome`. */
+  admit(socket: SeatSocket, { after, audience: before }: Join): Encoded {
+    const { person } = socket.data.session
+    const audience = audienceOf(this.#room.current().state, person)
+    const member: Member = { socket, audience, group: '' }
+    this.#members.set(socket.id, member)
+    this.#gather(member, audience)
+    this.#declare.ask()
+    // SYN5: events that were redacted for somebody else cannot be continued
+    const continues = after === 0 || (before !== undefined && keyOf(before) === keyOf(audience))
+    return this.#welcome(member, continues ? after : null)
+  }
+
+  leave(socket: SeatSocket): void {
+    if (this.#members.delete(socket.id)) this.#declare.ask()
+  }
+
+  /** Says again who of this server is there. */
+  beat(): void {
+    this.#declare.ask()
+  }
+
+  async close(): Promise<void> {
+    this.#stopListening()
+    this.#declare.stop()
+    this.#announce.stop()
+    await (
+      await this.#stopWatching
+    )()
+    await this.#ports.presence.beat(this.#room.meeting, [])
+  }
+
+  #publish(batch: readonly Recorded[]): void {
+    const { state } = this.#room.current()
+    const audiences = new Map<string | null, Audience>()
+    const changed: Member[] = []
+    const groups = new Map<string, Audience>()
+    for (const member of this.#members.values()) {
+      if (waitingFor(member.socket) > mostWaiting) {
+        this.#ports.journal.warn('a reader too slow was cut off', { seat: member.socket.data.session.seat })
+        cutOff(member.socket)
+        continue
+      }
+      const { person } = member.socket.data.session
+      const audience = audiences.get(person) ?? audienceOf(state, person)
+      audiences.set(person, audience)
+      if (keyOf(audience) !== keyOf(member.audience)) {
+        void member.socket.leave(member.group)
+        member.audience = audience
+        changed.push(member)
+      } else groups.set(member.group, audience)
+    }
+    for (const [group, audience] of groups)
+      this.#ports.sockets.to(group).emit('events', this.#catchups.events(batch, audience))
+    for (const member of changed) {
+      this.#gather(member, member.audience)
+      member.socket.emit('welcome', this.#welcome(member, null)) // SYN5
+    }
+  }
+
+  #gather(member: Member, audience: Audience): void {
+    member.group = `${keyOf(audience)} ${this.#room.meeting}`
+    void member.socket.join(member.group)
+  }
+
+  #welcome({ socket, audience }: Member, after: number | null): Encoded {
+    const head = encode({
+      wire: WIRE_VERSION,
+      meeting: this.#room.meeting,
+      person: socket.data.session.person,
+      audience,
+      now: this.#ports.clock.now(),
+    })
+    return new Encoded(`${head.json.slice(0, -1)},"catchup":${this.#catchups.since(after, audience).json}}`)
+  }
+
+  async #declareAll(): Promise<void> {
+    const connections = [...this.#members.values()].map(({ socket }) => {
+      const { seat, person } = socket.data.session
+      return { connection: socket.id, seat, person, room: socket.data.room }
+    })
+    await this.#ports.presence.beat(this.#room.meeting, connections)
+  }
+
+  /** To those who work in the meeting; who watches it is counted, and told of nobody. // PRE7 */
+  async #announceAll(): Promise<void> {
+    const here = encode(withFollowersAsOne(await this.#ports.presence.list(this.#room.meeting)))
+    const groups = new Set([...this.#members.values()].filter((m) => m.audience.kind !== 'public').map((m) => m.group))
+    if (groups.size > 0) this.#ports.sockets.to([...groups]).emit('presence', here)
+  }
+}
+
+function withFollowersAsOne(here: readonly Here[]): readonly Here[] {
+  const following = here.filter(({ person, room }) => person === null && room === 'follow')
+  const devices = following.reduce((sum, each) => sum + each.devices, 0)
+  const others = here.filter((each) => !following.includes(each))
+  return devices === 0 ? others : [...others, { seat: 'follow', person: null, room: 'follow', devices }]
+}
