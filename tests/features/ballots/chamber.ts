@@ -10,12 +10,39 @@ import type { Convocation } from '../../../shared/features/roster/messages.ts'
 import { roster } from '../../../shared/features/roster/decider.ts'
 import { statements } from '../../../shared/features/statements/decider.ts'
 import { resolveRule, type RuleSource } from '../../../shared/rules/rule.ts'
-import { specFor } from '../../support/decider-spec.ts'
+import { combine } from '../../../shared/kernel/combine.ts'
+import { frozen, minute, specFor } from '../../support/decider-spec.ts'
 import { opened } from '../attendance/sitting.ts'
 import { convened, delegation, person } from '../roster/conference.ts'
 
 /** All features of a meeting, without what follows across them. */
-export const spec = specFor({ roster, attendance, agenda, motions, floor, ballots, statements, minutes })
+const features = { roster, attendance, agenda, motions, floor, ballots, statements, minutes }
+export const spec = specFor(features)
+const machine = combine(features)
+type Command = Parameters<typeof machine.decide>[0]
+
+/**
+ * Plays wishes one by one onto a past, refused ones too, everything frozen; `look` sees each state that comes about.
+ * Answers with all events.
+ */
+export function play(
+  past: readonly Event[],
+  wishes: readonly { readonly command: Command; readonly by: string | null }[],
+  look: (state: State, before: State, events: readonly Event[]) => void = () => {},
+): readonly Event[] {
+  const history = [...past]
+  let state = spec.fold(past)
+  for (const { command, by } of wishes) {
+    const context = frozen({ now: minute(history.length + 1), actor: { person: by }, seq: history.length })
+    const decision = machine.decide(frozen(command), state, context)
+    const events = decision.ok ? decision.events : []
+    const before = state
+    state = spec.fold(events, state, history.length)
+    history.push(...events)
+    look(state, before, events)
+  }
+  return history
+}
 export type State = ReturnType<typeof spec.fold>
 export type Event = Parameters<typeof spec.fold>[0][number]
 
