@@ -1,0 +1,35 @@
+import { isSecretariat } from '../../shared/features/attendance/select.ts'
+import { openBallots } from '../../shared/features/ballots/select.ts'
+import { hasDuty, personOf } from '../../shared/features/roster/select.ts'
+import type { Duty } from '../../shared/features/roster/messages.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { audienceOf } from '../../shared/meeting/redact.ts'
+
+const hasOneOf = (state: MeetingState, person: string | null, duties: readonly Duty[]): boolean =>
+  duties.some((duty) => hasDuty(state, person, duty))
+
+/** ACC9: who invites people, opens doors for screens and followers and ends sign-ins. */
+export const mayInvite = (state: MeetingState, person: string | null): boolean =>
+  hasOneOf(state, person, ['chair', 'co-chair', 'secretariat'])
+
+/** ACC9: whose device may open the chair's seat for her when her own died. */
+export const mayTakeOver = (state: MeetingState, person: string | null): boolean =>
+  hasDuty(state, person, 'co-chair') || isSecretariat(state, person)
+
+export type ExportRefusal = 'not-yours' | 'not-circulated' | 'ballot-open'
+
+/**
+ * ACC11: why this person may not take that file just now; null when she may. Whoever leads, writes or audits takes the
+ * minutes at any time, others of the roster once they were circulated. The log holds every single press, so it is for
+ * the office and, while nobody votes, for the auditor.
+ */
+export function exportRefusal(state: MeetingState, person: string | null, file: string): ExportRefusal | null {
+  if (personOf(state, person) === null) return 'not-yours'
+  if (audienceOf(state, person).kind === 'office') return null
+  const inside: readonly Duty[] = file === 'log.jsonl' ? ['auditor'] : ['co-chair', 'minutes', 'auditor']
+  const isInside = hasOneOf(state, person, inside)
+  if (!isInside && file === 'log.jsonl') return 'not-yours'
+  if (!isInside && state.minutes.version === 'draft') return 'not-circulated'
+  const tellsVotes = file === 'log.jsonl' || file === 'record.json'
+  return tellsVotes && openBallots(state).length > 0 ? 'ballot-open' : null
+}
