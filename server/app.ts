@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { createAccess, type Access } from './access/access.ts'
+import { meetingDraft } from './app/meeting-draft.ts'
 import type { Config } from './config.ts'
+import { exports, isExportName } from './export/exports.ts'
 import { BrokenLog, type AccessStore, type Clock, type DraftStore, type EventLog } from './ports.ts'
 import type { Journal, MeetingIndex, Presence } from './ports.ts'
 import { meetingRooms, type MeetingRooms } from './room/meeting-room.ts'
 import { AddressCap } from './transport/address-cap.ts'
+import { createApi } from './transport/api/api.ts'
+import { usualAllowances } from './transport/api/limits.ts'
 import { createGateway, gatewayPath } from './transport/gateway.ts'
 import { createHttpServer, type Tls } from './transport/http.ts'
 import { routeUpgrades } from './transport/upgrade.ts'
@@ -40,6 +45,7 @@ export interface App {
 }
 
 const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
+const exampleFile = fileURLToPath(new URL('../examples/dmk-2.yaml', import.meta.url))
 /** Rooms nobody listens to are closed after one to two of these. */
 const quietAfter = 5 * 60 * 1_000
 
@@ -54,28 +60,62 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
   const stateOf = async (meeting: string) => (await rooms.open(meeting)).current().state
   const access = createAccess({ store: ports.access, clock, journal, stateOf, elapsed: () => performance.now() })
 
+  const { sessions } = access
+  const draft = meetingDraft({ store: ports.drafts, clock, journal, rooms, sessions })
+
   const http = createHttpServer({ tls, cap: trustProxy ? null : cap })
   const gateway = createGateway(http, {
     rooms,
-    sessions: access.sessions,
+    sessions,
     presence: ports.presence,
     clock,
     journal,
     place,
     allowance: { aSecond: config.commandsPerSecond, atOnce: config.commandsPerSecond * 4 },
   })
-  const web = createWeb({ place, trustProxy, api: [], client: builtClient, journal })
+  const api = createApi({
+    access,
+    rooms: {
+      open: (meeting) => rooms.open(meeting),
+      async close(meeting) {
+        await draft.forget(meeting) // it writes nothing more to a store that is about to be cleared
+        await rooms.close(meeting)
+      },
+    },
+    index: ports.index,
+    clock,
+    journal,
+    place,
+    trustProxy,
+    allowances: usualAllowances,
+    ...(existsSync(exampleFile) ? { example: readFileSync(exampleFile, 'utf8') } : {}),
+    async exportFile(meeting, name) {
+      if (!isExportName(name)) return null
+      const room = await rooms.open(meeting)
+      const text = await draft.read(meeting)
+      return exports[name]({ state: room.current().state, log: room.since(0), draft: text })
+    },
+    health: async () => ({ ok: true }),
+  })
+  const web = createWeb({ place, trustProxy, api, client: builtClient, journal })
   http.removeAllListeners('request') // socket.io has put its own there
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith(gatewayPath)) gateway.request(request, response)
     else web(request, response)
   })
-  routeUpgrades(http, { routes: { [gatewayPath]: gateway.upgrade }, place, trustProxy, cap, journal })
+  routeUpgrades(http, {
+    routes: { [gatewayPath]: gateway.upgrade, '/draft/': draft.upgrade },
+    place,
+    trustProxy,
+    cap,
+    journal,
+  })
   const sweep = setInterval(() => void rooms.sweep(), quietAfter)
 
   const close = async (): Promise<void> => {
     clearInterval(sweep)
     http.close()
+    await draft.close().catch((error: unknown) => journal.error('a draft was not saved', { error: String(error) }))
     await rooms.drain()
     await gateway.close()
     await ports.presence.close()

@@ -2,13 +2,13 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import helmet from 'helmet'
 import { join } from 'node:path'
 import type { Journal } from '../ports.ts'
-import { fromOurOwnPage, type Place } from './origin.ts'
+import type { Place } from './origin.ts'
 
 interface Options {
   readonly place: Place
   readonly trustProxy: boolean
-  /** What answers under /api. */
-  readonly api: readonly Router[]
+  /** What answers under /api; it refuses and fails in its own words. */
+  readonly api: Router
   /** The built client. */
   readonly client: string
   readonly journal: Journal
@@ -20,7 +20,7 @@ export function createWeb({ place, trustProxy, api, client, journal }: Options):
   web.disable('x-powered-by')
   web.set('trust proxy', trustProxy ? 1 : false)
   web.use(protect(place))
-  web.use('/api', ownPagesOnly(place, journal), neverKept, ...api, notFound)
+  web.use('/api', api)
   web.use(sourcesAreNotServed)
   web.use(
     '/assets',
@@ -60,20 +60,6 @@ function protect(place: Place): RequestHandler {
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   })
-}
-
-/** A request with an origin comes from a browser, with the cookies of whoever sits there: then it is one of our pages. */
-const ownPagesOnly =
-  (place: Place, journal: Journal): RequestHandler =>
-  (request, response, next) => {
-    if (request.headers.origin === undefined || fromOurOwnPage(request, place)) return next()
-    journal.warn('a foreign page was refused', { origin: request.headers.origin, host: request.headers.host })
-    response.status(403).json({ error: 'foreign-page' })
-  }
-
-const neverKept: RequestHandler = (_, response, next) => {
-  response.set('Cache-Control', 'no-store')
-  next()
 }
 
 /** Addresses at which a development server hands out files of the disk: here they are nothing, whatever lies there. */

@@ -1,0 +1,20 @@
+import { hasDuty, personOf } from '../../shared/features/roster/select.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { audienceOf } from '../../shared/meeting/redact.ts'
+import type { DraftRights } from '../draft/peer.ts'
+
+const none: DraftRights = { read: false, write: false }
+
+/**
+ * APP4: note-takers and the secretariat write until the minutes are approved. Whoever leads, co-chairs or audits reads
+ * along; everybody of the roster does once the minutes were circulated. Screens and followers get no draft.
+ */
+export function draftRights(state: MeetingState, person: string | null): DraftRights {
+  if (person === null || !personOf(state, person)) return none
+  const has = (...duties: readonly Parameters<typeof hasDuty>[2][]) =>
+    duties.some((duty) => hasDuty(state, person, duty))
+  const { version } = state.minutes
+  const write = has('minutes', 'secretariat') && version !== 'approved'
+  const inside = has('minutes', 'co-chair', 'auditor') || audienceOf(state, person).kind === 'office'
+  return { read: write || inside || version !== 'draft', write }
+}
