@@ -25,34 +25,56 @@ interface JsonSchema {
   readonly $ref?: string
 }
 
+/** What is too long for a cell, under the name of the field it stands in; the same shape is told once. */
+class Shapes {
+  readonly #nameOf = new Map<string, string>()
+
+  /** @returns a short text as it is, a link for a long one */
+  shorten(text: string, field: string, feature: string): string {
+    if (text.length <= 70 || field === '') return text
+    const known = this.#nameOf.get(text)
+    const taken = [...this.#nameOf.values()]
+    const name =
+      known ?? [field, `${feature}-${field}`].find((n) => !taken.includes(n)) ?? `${feature}-${field}-${taken.length}`
+    this.#nameOf.set(text, name)
+    return `[${name}](#${name.toLowerCase()})`
+  }
+
+  section(): string {
+    const told = [...this.#nameOf].sort(([, a], [, b]) => (a < b ? -1 : 1))
+    return ['## Shapes', ...told.map(([text, name]) => `### ${name}\n\n${text}`)].join('\n\n')
+  }
+}
+
 /** A schema in the shorthand of the page: `text`, `yes / no / abstain`, `{ from, to? }`, `list of …`. */
-const shape = (s: JsonSchema): string => {
-  if (s.const !== undefined) return String(s.const)
-  if (s.enum) return s.enum.map(String).join(' / ')
+const shape = (s: JsonSchema, field: string, feature: string, shapes: Shapes): string => {
+  const inner = (part: JsonSchema, name = field): string => shape(part, name, feature, shapes)
   const choices = s.anyOf ?? s.oneOf
-  if (choices) return [...new Set(choices.map(shape))].join(' or ')
-  if (s.type === 'array') return `list of ${s.items ? shape(s.items) : 'anything'}`
-  if (s.properties) return `{ ${fields(s)} }`
-  if (typeof s.additionalProperties === 'object') return `map to ${shape(s.additionalProperties)}`
+  if (s.const !== undefined) return String(s.const)
+  if (s.enum) return shapes.shorten(s.enum.map(String).join(' / '), field, feature)
+  if (choices) return shapes.shorten([...new Set(choices.map((choice) => inner(choice)))].join(' or '), field, feature)
+  if (s.type === 'array') return `list of ${s.items ? inner(s.items, field.replace(/s$/, '')) : 'anything'}`
+  if (s.properties) return shapes.shorten(`{ ${fields(s, feature, shapes)} }`, field, feature)
+  if (typeof s.additionalProperties === 'object') return `map to ${inner(s.additionalProperties)}`
   if (s.$ref !== undefined) return 'the same again'
   const types = typeof s.type === 'string' ? [s.type] : (s.type ?? ['anything'])
   return types.map((type) => (type === 'string' ? 'text' : type)).join(' or ')
 }
 
-const fields = ({ properties = {}, required = [] }: JsonSchema): string =>
+const fields = ({ properties = {}, required = [] }: JsonSchema, feature: string, shapes: Shapes): string =>
   Object.entries(properties)
-    .map(([name, s]) => `${name}${required.includes(name) ? '' : '?'}: ${shape(s)}`)
+    .map(([name, s]) => `${name}${required.includes(name) ? '' : '?'}: ${shape(s, name, feature, shapes)}`)
     .join(', ')
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim()
 
-const table = (title: string, catalogs: readonly FeatureCatalog[]): string =>
+const table = (title: string, catalogs: readonly FeatureCatalog[], shapes: Shapes): string =>
   [
     `## ${title}`,
     ...catalogs.map(({ feature, catalog }) => {
       const rows = Object.entries(catalog).map(([name, schema]) => {
         const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-        const data = json.properties ? fields(json) : shape(json)
+        const data = json.properties ? fields(json, feature, shapes) : shape(json, '', feature, shapes)
         return `| \`${feature}.${name}\` | ${cell(data) || '–'} | ${cell(schema.description ?? '')} |`
       })
       return [`### ${feature}`, '', '| type | data | meaning |', '|---|---|---|', ...rows].join('\n')
@@ -60,17 +82,18 @@ const table = (title: string, catalogs: readonly FeatureCatalog[]): string =>
   ].join('\n\n')
 
 /** @returns the whole page, in Markdown */
-export const messagePage = (commands: readonly FeatureCatalog[], events: readonly FeatureCatalog[]): string =>
-  [
+export const messagePage = (commands: readonly FeatureCatalog[], events: readonly FeatureCatalog[]): string => {
+  const shapes = new Shapes()
+  const tables = [table('Commands', commands, shapes), table('Events', events, shapes)]
+  const page = [
     `<!-- Written by \`npm run docs\` from ${SOURCE}; change the schemas, not this page. -->`,
     '# Messages',
     'A *command* is a wish, an *event* a recorded fact; see [architecture](architecture.md). A `?` marks what may be left out.',
-    table('Commands', commands),
-    table('Events', events),
-    '',
+    ...tables,
+    shapes.section(),
   ]
-    .join('\n\n')
-    .trimEnd() + '\n'
+  return `${page.join('\n\n')}\n`
+}
 
 if (import.meta.main) {
   if (!existsSync(SOURCE)) {

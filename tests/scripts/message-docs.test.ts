@@ -25,5 +25,22 @@ it('says of each message its type, its data and its meaning', () => {
   expect(page).toContain('| `ballots.cast` | choice: yes / no / abstain, for?: text | Votes. |')
   expect(page).toContain('| `ballots.close` | – | Ends the vote \\| for good. |')
   expect(page).toContain('| `ballots.opened` | items: list of text, late: boolean or null | It is open. |')
-  expect(page.endsWith('|\n')).toBe(true)
+})
+
+it('tells a long shape once, under the name of its field, and another one of that name under another', () => {
+  const long = z.object({
+    number: z.string(),
+    title: z.string(),
+    sponsors: z.array(z.string()),
+    confidential: z.boolean(),
+  })
+  const other = long.extend({ parent: z.string() })
+  const page = messagePage(
+    [{ feature: 'agenda', catalog: { set: z.object({ items: z.array(long) }), add: z.object({ item: long }) } }],
+    [{ feature: 'ballots', catalog: { opened: z.object({ item: other }) } }],
+  )
+  expect(page).toContain('| `agenda.set` | items: list of [item](#item) |')
+  expect(page).toContain('| `agenda.add` | item: [item](#item) |')
+  expect(page).toContain('| `ballots.opened` | item: [ballots-item](#ballots-item) |')
+  expect(page).toContain('### item\n\n{ number: text, title: text, sponsors: list of text, confidential: boolean }\n')
 })
