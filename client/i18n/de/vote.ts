@@ -14,6 +14,8 @@ export const vote = {
   'vote.voice': 'mündlich',
   'vote.corrected': 'berichtigt',
   'vote.through': 'durch {name}',
+  'vote.none': 'keine Antwort',
+  'vote.answeredShort': 'haben geantwortet',
   'vote.own': 'Eigene Stimme',
   'vote.proxy': 'In Vertretung',
   'vote.proxySince': 'In Vertretung, übertragen um {time}',

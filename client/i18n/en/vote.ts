@@ -14,6 +14,8 @@ export const vote = {
   'vote.voice': 'by voice',
   'vote.corrected': 'corrected',
   'vote.through': 'through {name}',
+  'vote.none': 'no answer',
+  'vote.answeredShort': 'have answered',
   'vote.own': 'Own vote',
   'vote.proxy': 'By proxy',
   'vote.proxySince': 'By proxy, transferred at {time}',
