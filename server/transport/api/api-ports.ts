@@ -1,0 +1,31 @@
+import type { Access } from '../../access/access.ts'
+import type { Clock, Journal, MeetingIndex } from '../../ports.ts'
+import type { MeetingRooms } from '../../room/meeting-room.ts'
+import type { Place } from '../origin.ts'
+import type { Allowances } from './limits.ts'
+
+/** A file of a meeting as it is downloaded. */
+export interface ExportedFile {
+  readonly contentType: string
+  readonly body: string | Uint8Array
+}
+
+/** What the HTTP API stands on. */
+export interface ApiPorts {
+  readonly access: Access
+  readonly rooms: Pick<MeetingRooms, 'open' | 'close'>
+  readonly index: MeetingIndex
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly place: Place
+  readonly trustProxy: boolean
+  readonly allowances: Allowances
+  /** Text of the example meeting's file; null for a server without an example. */
+  readonly example: string | null
+  /** The meeting's file of that name; null for a name it does not know. Without it nothing is exported. */
+  readonly exportFile?: (meeting: string, name: string) => Promise<ExportedFile | null>
+  /** Told after a meeting was removed, so that what is still held of it (its draft) is let go. */
+  readonly removed?: (meeting: string) => Promise<void>
+  /** How the server is, for a monitor; `ok: false` is answered with 503. */
+  readonly health?: () => Promise<Readonly<Record<string, unknown>> & { readonly ok: boolean }>
+}
