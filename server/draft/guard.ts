@@ -93,9 +93,9 @@ const judge = (scanned: Scan, update: Uint8Array, knowledge: Knowledge): Verdict
     if (knowledge.whose(section.client) === 'foreign') foreign = true
     else if (section.client > MAX_CLIENT_ID) return { ok: false, refusal: 'client-id' }
     else mine.push(section)
+    // What follows goes round the sections again and again: 20,000 client ids must not come this far.
+    if (mine.length > MAX_OWN) return { ok: false, refusal: 'client-id' }
   }
-  // What follows goes round the sections again and again: 20,000 client ids must not come this far.
-  if (mine.length > MAX_OWN) return { ok: false, refusal: 'client-id' }
 
   const chosen = choose(mine, knowledge)
   const roots = new Set<string>()

@@ -11,6 +11,7 @@ import type { ItemFacts } from '../../../server/draft/placer.ts'
 import type { Journal } from '../../../server/ports.ts'
 import { draftEndpoint, draftPath, type DraftEndpoint } from '../../../server/transport/draft.ts'
 import type { HoldableStore } from './store.ts'
+import { textOf } from './text.ts'
 
 export interface ToyState {
   readonly items: readonly string[]
@@ -135,13 +136,6 @@ export const WAIT = { timeout: 5000, interval: 10 }
 const expect_ = (condition: boolean, what: string): void => {
   if (!condition) throw new Error(`not ${what}`)
 }
-
-export const textOf = (doc: Y.Doc, item: string): string =>
-  doc
-    .getXmlFragment(`item:${item}`)
-    .toArray()
-    .map((block) => block.toString().replaceAll(/<[^>]*>/g, ''))
-    .join('|')
 
 /** What a process that reads the disk now would show. */
 export const textOnDisk = async (store: Pick<HoldableStore, 'load'>, item: string): Promise<string> => {
