@@ -14,7 +14,12 @@ export type CheckRow = {
   readonly actions?: ReactNode
 }
 
-export type ChecksProps = { readonly conflicts: number; readonly hints: number; readonly facts: number; readonly rows: readonly CheckRow[] }
+export type ChecksProps = {
+  readonly conflicts: number
+  readonly hints: number
+  readonly facts: number
+  readonly rows: readonly CheckRow[]
+}
 
 /** What the record says about the text: conflicts first, then hints, then what holds. */
 export function Checks({ conflicts, hints, facts, rows }: ChecksProps) {
@@ -22,9 +27,18 @@ export function Checks({ conflicts, hints, facts, rows }: ChecksProps) {
   return (
     <>
       <div className={s['sum']}>
-        <div className={classNames(conflicts > 0 && s['warn'])}><b>{conflicts}</b>{t('minutes.conflicts', { count: conflicts })}</div>
-        <div><b>{hints}</b>{t('minutes.hints', { count: hints })}</div>
-        <div><b>{facts}</b>{t('minutes.facts', { count: facts })}</div>
+        <div className={classNames(conflicts > 0 && s['warn'])}>
+          <b>{conflicts}</b>
+          {t('minutes.conflicts', { count: conflicts })}
+        </div>
+        <div>
+          <b>{hints}</b>
+          {t('minutes.hints', { count: hints })}
+        </div>
+        <div>
+          <b>{facts}</b>
+          {t('minutes.facts', { count: facts })}
+        </div>
       </div>
       <ul>
         {rows.map((row) => (

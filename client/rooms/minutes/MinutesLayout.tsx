@@ -33,12 +33,18 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, checks }: Mi
         {outline}
       </nav>
       <main className={s['paper']} id="main">
-        <h1><VisuallyHidden>{t('minutes.title')}</VisuallyHidden></h1>
+        <h1>
+          <VisuallyHidden>{t('minutes.title')}</VisuallyHidden>
+        </h1>
         {tools}
         {paper}
       </main>
       <aside className={s['checks']} aria-labelledby={checksId}>
-        <PanelHead title={t('minutes.checks')} titleId={checksId} aside={<span className={text['hint']}>{t('minutes.checks.live')}</span>} />
+        <PanelHead
+          title={t('minutes.checks')}
+          titleId={checksId}
+          aside={<span className={text['hint']}>{t('minutes.checks.live')}</span>}
+        />
         {checks}
       </aside>
     </div>

@@ -14,7 +14,11 @@ export type OutlineRow = {
   readonly current?: boolean | undefined
 }
 
-const icons: Readonly<Partial<Record<OutlineRow['state'], IconName>>> = { writing: 'pencil', ready: 'check', conflict: 'triangle-alert' }
+const icons: Readonly<Partial<Record<OutlineRow['state'], IconName>>> = {
+  writing: 'pencil',
+  ready: 'check',
+  conflict: 'triangle-alert',
+}
 
 /** The sections of the minutes in printed order. */
 export function Outline({ rows, onGo }: { readonly rows: readonly OutlineRow[]; readonly onGo: (id: string) => void }) {
@@ -29,7 +33,12 @@ export function Outline({ rows, onGo }: { readonly rows: readonly OutlineRow[]; 
         const icon = icons[row.state]
         return (
           <li key={row.id}>
-            <a className={s['row']} href={`#item-${row.id}`} onClick={go(row.id)} {...(row.current ? { 'aria-current': 'true' } : {})}>
+            <a
+              className={s['row']}
+              href={`#item-${row.id}`}
+              onClick={go(row.id)}
+              {...(row.current ? { 'aria-current': 'true' } : {})}
+            >
               <span className={s['no']}>{row.number}</span>
               <span className={s['title']}>{row.title}</span>
               <span className={classNames(s[row.state])}>

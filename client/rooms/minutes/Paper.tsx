@@ -19,7 +19,13 @@ export const paperClasses = {
 } as const
 
 /** The sheet on which the minutes stand. */
-export function Paper({ lang, children }: { /** Language of the minutes, not of the page. */ readonly lang: string; readonly children: ReactNode }) {
+export function Paper({
+  lang,
+  children,
+}: {
+  /** Language of the minutes, not of the page. */ readonly lang: string
+  readonly children: ReactNode
+}) {
   const t = useText()
   return (
     <article className={s['paper']} id="text" lang={lang} aria-label={t('minutes.text')}>
@@ -29,7 +35,15 @@ export function Paper({ lang, children }: { /** Language of the minutes, not of 
 }
 
 /** Heading of an item: plate and full title. */
-export function PaperHeading({ id, number, title }: { readonly id: string; readonly number: string; readonly title: string }) {
+export function PaperHeading({
+  id,
+  number,
+  title,
+}: {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+}) {
   const t = useText()
   return (
     <h2 id={`item-${id}`}>
@@ -51,12 +65,39 @@ export function Gutter({ time, warn }: { readonly time: string; readonly warn?: 
 export type FactState = 'as-recorded' | 'reworded' | 'conflict'
 
 /** A sentence of the record in the text. */
-export function Fact({ state = 'as-recorded', selected, children }: { readonly state?: FactState | undefined; readonly selected?: boolean | undefined; readonly children: ReactNode }) {
-  return <span className={classNames(s['fact'], state === 'reworded' && s['reworded'], state === 'conflict' && s['conflict'], selected && s['selected'])}>{children}</span>
+export function Fact({
+  state = 'as-recorded',
+  selected,
+  children,
+}: {
+  readonly state?: FactState | undefined
+  readonly selected?: boolean | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <span
+      className={classNames(
+        s['fact'],
+        state === 'reworded' && s['reworded'],
+        state === 'conflict' && s['conflict'],
+        selected && s['selected'],
+      )}
+    >
+      {children}
+    </span>
+  )
 }
 
 /** Where another note-taker writes. */
-export function OtherCaret({ person, name, selected }: { readonly person: 1 | 2; readonly name: string; readonly selected?: ReactNode }) {
+export function OtherCaret({
+  person,
+  name,
+  selected,
+}: {
+  readonly person: 1 | 2
+  readonly name: string
+  readonly selected?: ReactNode
+}) {
   const colour = person === 1 ? s['p1'] : s['p2']
   return (
     <>
@@ -80,7 +121,12 @@ export type TieProps = {
 /** How a sentence hangs on the record, and what can be done when they differ. It opens under the paragraph. */
 export function Tie({ label, title, time, conflict, children, actions }: TieProps) {
   return (
-    <div className={classNames(s['tie'], conflict && s['tieConflict'])} role="group" aria-label={label} contentEditable={false}>
+    <div
+      className={classNames(s['tie'], conflict && s['tieConflict'])}
+      role="group"
+      aria-label={label}
+      contentEditable={false}
+    >
       <p className={s['tieHead']}>
         <Icon name={conflict ? 'triangle-alert' : 'link-2'} /> {title} <time>{time}</time>
       </p>

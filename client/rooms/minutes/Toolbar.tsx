@@ -5,7 +5,15 @@ import type { IconName } from '../../ui/Icon.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
 import s from './Toolbar.module.css'
 
-export type Tool = { readonly id: string; readonly label: string; readonly icon: IconName; readonly pressed?: boolean | undefined; readonly words?: boolean | undefined; readonly reason?: string | undefined; readonly onPress: () => void }
+export type Tool = {
+  readonly id: string
+  readonly label: string
+  readonly icon: IconName
+  readonly pressed?: boolean | undefined
+  readonly words?: boolean | undefined
+  readonly reason?: string | undefined
+  readonly onPress: () => void
+}
 
 export type ToolbarProps = {
   readonly groups: readonly (readonly Tool[])[]
@@ -22,7 +30,16 @@ export function Toolbar({ groups, saved, children }: ToolbarProps) {
     const all = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
     const at = all.indexOf(document.activeElement as HTMLButtonElement)
     if (at < 0) return
-    const to = event.key === 'ArrowRight' ? at + 1 : event.key === 'ArrowLeft' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : null
+    const to =
+      event.key === 'ArrowRight'
+        ? at + 1
+        : event.key === 'ArrowLeft'
+          ? at - 1
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? all.length - 1
+              : null
     if (to === null) return
     event.preventDefault()
     const next = all[(to + all.length) % all.length]
@@ -41,14 +58,18 @@ export function Toolbar({ groups, saved, children }: ToolbarProps) {
             ...(tool.pressed === undefined ? {} : { 'aria-pressed': tool.pressed }),
           }
           return tool.words ? (
-            <Button key={tool.id} variant="quiet" icon={tool.icon} {...props}>{tool.label}</Button>
+            <Button key={tool.id} variant="quiet" icon={tool.icon} {...props}>
+              {tool.label}
+            </Button>
           ) : (
             <IconButton key={tool.id} icon={tool.icon} label={tool.label} {...props} />
           )
         }),
       ])}
       {children}
-      <Lamp on={saved.on} className={s['lamp']}>{saved.text}</Lamp>
+      <Lamp on={saved.on} className={s['lamp']}>
+        {saved.text}
+      </Lamp>
     </div>
   )
 }

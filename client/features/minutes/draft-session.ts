@@ -1,0 +1,91 @@
+import * as decoding from 'lib0/decoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Awareness } from 'y-protocols/awareness'
+
+/** Our own messages beside those of y-websocket: what the server has on disk, and that it could not write. */
+const SAVED = 100
+const NOT_SAVED = 101
+
+export type SavedLamp =
+  /** Everything in this copy is on the server's disk; `at` is this device's time of the last word, ms. */
+  | { readonly state: 'saved'; readonly at: number }
+  /** Something here is not on the server's disk since then. */
+  | { readonly state: 'unsaved'; readonly since: number }
+
+export interface DraftView {
+  /** The whole document has come once. */
+  readonly loaded: boolean
+  readonly online: boolean
+  readonly lamp: SavedLamp
+  /** Why the server turned this copy away for good, as its close code; null while it did not. */
+  readonly refused: number | null
+}
+
+/** The shared draft of a meeting's minutes as one seat holds it. */
+export class DraftSession {
+  readonly doc = new Y.Doc()
+  readonly #provider: WebsocketProvider
+  readonly #listeners = new Set<() => void>()
+  #onDisk: ReadonlyMap<number, number> = new Map()
+  #view: DraftView = { loaded: false, online: false, lamp: { state: 'saved', at: Date.now() }, refused: null }
+
+  constructor(meeting: string, seat: string) {
+    const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws'
+    const address = `${scheme}://${window.location.host}/draft`
+    // disableBc: the browser's own channel between tabs goes past the server's rights
+    this.#provider = new WebsocketProvider(address, meeting, this.doc, { params: { seat }, disableBc: true })
+    this.#provider.messageHandlers[SAVED] = (_encoder, decoder) => {
+      this.#onDisk = Y.decodeStateVector(decoding.readVarUint8Array(decoder))
+      this.#judge()
+    }
+    this.#provider.messageHandlers[NOT_SAVED] = () => this.#judge()
+    this.doc.on('update', () => this.#judge())
+    this.#provider.on('sync', (loaded) => this.#change({ loaded: this.#view.loaded || loaded }))
+    this.#provider.on('status', ({ status }) => this.#change({ online: status === 'connected' }))
+    this.#provider.on('connection-close', (event) => {
+      if (event && event.code >= 4400 && event.code <= 4499) this.#change({ refused: event.code })
+    })
+  }
+
+  get awareness(): Awareness {
+    return this.#provider.awareness
+  }
+
+  /** What the caret extension of the editor wants to see of a provider. */
+  get provider(): WebsocketProvider {
+    return this.#provider
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly view = (): DraftView => this.#view
+
+  /** The text of one item. */
+  fragment(item: string): Y.XmlFragment {
+    return this.doc.getXmlFragment(`item:${item}`)
+  }
+
+  close(): void {
+    this.#provider.destroy()
+    this.doc.destroy()
+    this.#listeners.clear()
+  }
+
+  /** The lamp follows the disk, not the socket: every struct of this copy must be in what the server says it has. */
+  #judge(): void {
+    const own = Y.decodeStateVector(Y.encodeStateVector(this.doc))
+    const saved = [...own].every(([client, clock]) => (this.#onDisk.get(client) ?? 0) >= clock)
+    const { lamp } = this.#view
+    if (saved) this.#change({ lamp: { state: 'saved', at: Date.now() } })
+    else if (lamp.state === 'saved') this.#change({ lamp: { state: 'unsaved', since: Date.now() } })
+  }
+
+  #change(part: Partial<DraftView>): void {
+    this.#view = { ...this.#view, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}

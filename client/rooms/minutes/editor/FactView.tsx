@@ -1,0 +1,129 @@
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
+import { useId, useState } from 'react'
+import { useFormat, useText } from '../../../i18n/I18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { TextArea } from '../../../ui/Field.tsx'
+import { Fact, Tie } from '../Paper.tsx'
+import s from './FactView.module.css'
+import { useFacts } from './facts.ts'
+
+/** A recorded sentence in the text: follows the record, or says how the hand's wording and the record differ. */
+export function FactView({ node, updateAttributes, selected }: NodeViewProps) {
+  const t = useText()
+  const format = useFormat()
+  const tieId = useId()
+  const { worded, open, setOpen, person, editable } = useFacts()
+  const [wording, setWording] = useState<string | null>(null)
+  const id = String(node.attrs['fact'] ?? '')
+  const text = node.attrs['text'] as string | null
+  const basis = node.attrs['basis'] as string | null
+  const recorded = worded.get(id)
+  if (!recorded) return <NodeViewWrapper as="span" className={s['gone']} data-fact={id} />
+  const { sentence, fact } = recorded
+  const state = text === null ? 'as-recorded' : basis === sentence ? 'reworded' : 'conflict'
+  const isOpen = open === id
+  const restore = () => {
+    updateAttributes({ text: null, basis: null, by: null })
+    setOpen(null)
+  }
+  const word = (words: string) => {
+    updateAttributes({ text: words, basis: sentence, by: person })
+    setOpen(null)
+  }
+  return (
+    <NodeViewWrapper as="span" className={s['fact']} data-fact={id} data-state={state}>
+      <span
+        role="button"
+        tabIndex={-1}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? tieId : undefined}
+        onClick={() => setOpen(isOpen ? null : id)}
+      >
+        <Fact state={state} selected={selected || isOpen}>
+          {text ?? sentence}
+        </Fact>
+      </span>
+      {isOpen && (
+        <span id={tieId} className={s['tie']} contentEditable={false}>
+          <Tie
+            label={state === 'conflict' ? t('minutes.conflict') : t('minutes.origin')}
+            title={
+              state === 'conflict'
+                ? t('minutes.tie.conflict')
+                : state === 'reworded'
+                  ? t('minutes.tie.reworded')
+                  : t('minutes.tie.recorded')
+            }
+            time={format.time(fact.at)}
+            conflict={state === 'conflict'}
+            actions={
+              editable && (
+                <>
+                  {state === 'conflict' && (
+                    <Button variant="primary" onClick={restore}>
+                      {t('minutes.tie.take')}
+                    </Button>
+                  )}
+                  {state === 'reworded' && (
+                    <Button icon="undo-2" onClick={restore}>
+                      {t('minutes.tie.restore')}
+                    </Button>
+                  )}
+                  <Button onClick={() => setWording(text ?? sentence)}>{t('minutes.tie.adapt')}</Button>
+                  {state === 'conflict' && text !== null && (
+                    <Button variant="quiet" onClick={() => word(text)}>
+                      {t('minutes.tie.confirm')}
+                    </Button>
+                  )}
+                  <Button variant="quiet" onClick={() => setOpen(null)}>
+                    {t('app.close')}
+                  </Button>
+                </>
+              )
+            }
+          >
+            {text !== null && (
+              <dl>
+                <dt>{t('minutes.tie.record')}</dt>
+                <dd>{sentence}</dd>
+                <dt>{t('minutes.tie.text')}</dt>
+                <dd>{text}</dd>
+              </dl>
+            )}
+          </Tie>
+        </span>
+      )}
+      {wording !== null && (
+        <Dialog
+          open
+          title={t('minutes.tie.adapt')}
+          onClose={() => setWording(null)}
+          closeLabel={t('app.cancel')}
+          onSubmit={() => {
+            const words = wording.trim()
+            if (words === '' || words === sentence) restore()
+            else word(words)
+            setWording(null)
+          }}
+          actions={
+            <>
+              <Button onClick={() => setWording(null)}>{t('app.cancel')}</Button>
+              <Button type="submit" variant="primary">
+                {t('app.save')}
+              </Button>
+            </>
+          }
+        >
+          <TextArea
+            label={t('minutes.tie.text')}
+            hint={sentence}
+            rows={6}
+            value={wording}
+            onChange={(event) => setWording(event.currentTarget.value)}
+          />
+        </Dialog>
+      )}
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,70 @@
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { EditorContent, useEditor, type Editor } from '@tiptap/react'
+import { StarterKit } from '@tiptap/starter-kit'
+import { useEffect } from 'react'
+import type { DraftSession } from '../../../features/minutes/draft-session.ts'
+import { paperClasses } from '../Paper.tsx'
+import { FactNode } from './fact-node.ts'
+
+interface SectionEditorProps {
+  readonly draft: DraftSession
+  readonly item: string
+  /** Names the section for readers: `TOP 4 Verwaltungscloud`. */
+  readonly label: string
+  readonly editable: boolean
+  readonly user: { readonly name: string; readonly color: string }
+  readonly onFocus: (editor: Editor, item: string) => void
+}
+
+/** The text of one item, shared with everybody who writes. */
+export function SectionEditor({ draft, item, label, editable, user, onFocus }: SectionEditorProps) {
+  const editor = useEditor(
+    {
+      editable,
+      extensions: [
+        // the shared document keeps its own history: what others wrote is not mine to undo
+        StarterKit.configure({
+          undoRedo: false,
+          code: false,
+          codeBlock: false,
+          horizontalRule: false,
+          trailingNode: false,
+          link: { openOnClick: false, autolink: false, protocols: ['http', 'https', 'mailto'] },
+          heading: { levels: [3, 4] },
+        }),
+        Table.configure({ resizable: false }),
+        TableRow,
+        TableHeader,
+        TableCell,
+        FactNode,
+        Collaboration.configure({ fragment: draft.fragment(item) }),
+        CollaborationCaret.configure({ provider: draft.provider, user, render: caret }),
+      ],
+      editorProps: { attributes: { 'aria-label': label, spellcheck: 'true' } },
+      onFocus: ({ editor: focused }) => onFocus(focused, item),
+    },
+    [draft, item],
+  )
+  useEffect(() => {
+    editor?.setEditable(editable, false)
+  }, [editor, editable])
+  return <EditorContent editor={editor} data-item={item} />
+}
+
+/** Somebody else's caret: a line in the text, the name in the margin. */
+function caret(user: Readonly<Record<string, unknown>>): HTMLElement {
+  const line = document.createElement('span')
+  line.className = paperClasses.caret
+  line.style.setProperty('--who', colour(user['color']))
+  const name = document.createElement('span')
+  name.className = paperClasses.caretName
+  name.style.setProperty('--who', colour(user['color']))
+  name.textContent = typeof user['name'] === 'string' ? user['name'] : ''
+  line.append(name)
+  return line
+}
+
+const colour = (value: unknown): string =>
+  typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : 'var(--person-1)'
