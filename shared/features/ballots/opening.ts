@@ -1,5 +1,5 @@
 import { currentItem, isContainer, itemOf, placeOf, rulesOf } from '../agenda/select.ts'
-import { isRepresented, isSitting, proxyOf } from '../attendance/select.ts'
+import { isRepresented, meetingObstacle, proxyOf } from '../attendance/select.ts'
 import { debateOf } from '../floor/select.ts'
 import { amendmentOf, clausesNow, textOf } from '../motions/select.ts'
 import { delegationName, votingDelegations } from '../roster/select.ts'
@@ -150,11 +150,12 @@ function ruleFor(subject: Subject, item: string | null, m: BallotsReads): RuleSo
 
 /** BAL8, BAL9: who votes, who is represented and who holds whose vote, in protocol order, as of now. */
 function electorateOf(m: BallotsReads, written: boolean): readonly Voter[] {
+  const meets = meetingObstacle(m) === null // outside the meeting nobody holds a vote for another
   return votingDelegations(m).map(({ code, weights }) => ({
     code,
     weights,
     represented: written || isRepresented(m, code),
-    proxy: isSitting(m) ? proxyOf(m, code) : null,
+    proxy: meets ? proxyOf(m, code) : null,
   }))
 }
 

@@ -161,9 +161,9 @@ function openTheDebate(
   return accept({ type: 'floor.debateOpened', data: { item: current, topic: topic ?? null } })
 }
 
-/** FLO9: a named one need not have asked; who speaks has ended with it. */
+/** FLO9: a named one need not have asked; who speaks has ended with it. Who left the room is passed over. */
 function grant(named: string | undefined, m: Reads): Decided {
-  const next = waitingList(m)[0]
+  const next = waitingList(m).find((it) => inRoom(m, it.person))
   const person = named ?? next?.person
   if (person === undefined) return reject('list-empty')
   if (!personOf(m, person)) return reject('unknown-person', { person })

@@ -344,6 +344,17 @@ describe('written ballots', () => {
       .then(resolved)
   })
 
+  it('[BAL8] count a given vote while the meeting lasts, and none outside it', () => {
+    const deadline = '2024-10-18T12:00:00+02:00'
+    const held = everybody.map((it) => (it.code === 'SN' ? { ...it, proxy: 'HH' } : it))
+    given(...chamber(), snGaveToHh, suspended)
+      .when(wish, 'chair')
+      .then(written({ deadline, electorate: held }))
+    given(...chamber(), snGaveToHh, meetingClosed)
+      .when(wish, 'chair')
+      .then(written({ deadline }))
+  })
+
   it('[BAL8] are answered from wherever the member is, also by one who is not in the room', () => {
     given(...prepared(), written())
       .when(cast('yes'), 'late')
