@@ -98,6 +98,8 @@ describe('the consent list', () => {
       .when(wish('lift', { item: '3' }), 'co')
       .then(lifted('3', 'BB', 'co', true))
     expect([consentListOf(state, '3'), consentItems(state.agenda.consent[0]!)]).toEqual([null, ['4']])
+    const again = given(...past, lifted('3', 'BB', 'co', true), consented(['3']), lifted('3', 'SN', 'sn', true)).state
+    expect(again.agenda.consent.map((list) => list.lifts)).toEqual([{ 3: ['SN', 'BB'] }, { 3: ['SN'] }])
     given(...past, lifted('3', 'BB', 'co', true))
       .when(wish('lift', { item: '3' }), 'chair')
       .thenRefused('not-on-consent-list')

@@ -426,6 +426,7 @@ describe('given votes', () => {
       .then(excused('sn'), proxyLapsed('BB', 'SN'))
     expect(lapsesOf(given(...alone, reseated('sn', 'staff')).state)).toEqual([proxyLapsed('BB', 'SN')])
     expect(lapsesOf(given(...alone).state)).toEqual([])
+    expect(isRepresented(given(...alone, reseated('sn', 'staff')).state, 'BB')).toBe(false)
   })
 
   it('[ATT19] are given on leaving from a seat with a vote that nobody else holds', () => {
