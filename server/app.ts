@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -45,7 +45,7 @@ export interface App {
 }
 
 const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
-const exampleFile = fileURLToPath(new URL('../examples/dmk-2.yaml', import.meta.url))
+const exampleFile = fileURLToPath(new URL('./example/example.yaml', import.meta.url))
 /** Rooms nobody listens to are closed after one to two of these. */
 const quietAfter = 5 * 60 * 1_000
 
@@ -88,7 +88,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     place,
     trustProxy,
     allowances: usualAllowances,
-    ...(existsSync(exampleFile) ? { example: readFileSync(exampleFile, 'utf8') } : {}),
+    example: readFileSync(exampleFile, 'utf8'),
     async exportFile(meeting, name) {
       if (!isExportName(name)) return null
       const room = await rooms.open(meeting)

@@ -10,10 +10,24 @@ export interface EventLog {
   /**
    * Resolves when the entries are on disk, all or none. Rejects with `VersionConflict` when the log is not at
    * `expectedSeq` or holds one of the causes already, with `StoreFull` when there is no space left, with the store's
-   * own error when the disk refuses otherwise.
+   * own error when the disk refuses otherwise. `box` happens with the entries or not at all.
    */
-  append(meeting: string, expectedSeq: number, entries: readonly Recorded[]): Promise<void>
+  append(meeting: string, expectedSeq: number, entries: readonly Recorded[], box?: BoxChange): Promise<void>
+  /**
+   * What lies in a secret ballot's box, an answer; empty for a box nobody used. Rejects where it can no longer be read.
+   */
+  box(meeting: string, ballot: string): Promise<BoxTotals>
 }
+
+/**
+ * What a secret ballot's box takes in and gives up. A paper has no order, no person and no time: the box knows how
+ * often each answer lies in it and nothing else, and once it is emptied nothing remains of it.
+ */
+export interface BoxChange {
+  readonly papers: readonly { readonly ballot: string; readonly choice: string }[]
+  readonly emptied: readonly string[]
+}
+export type BoxTotals = Readonly<Record<string, number>>
 
 export class VersionConflict extends Error {
   override name = 'VersionConflict'

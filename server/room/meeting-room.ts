@@ -1,5 +1,6 @@
 import { meeting, type MeetingCommand, type MeetingEvent, type MeetingState } from '../../shared/meeting/meeting.ts'
 import type { EventLog } from '../ports.ts'
+import { ballotBoxes } from './ballot-boxes.ts'
 import type { Room, RoomPorts } from './room.ts'
 import { Rooms } from './rooms.ts'
 
@@ -9,4 +10,5 @@ export type MeetingRooms = Rooms<MeetingState, MeetingCommand, MeetingEvent>
 type Ports = Omit<RoomPorts<MeetingState, MeetingCommand, MeetingEvent>, 'machine' | 'log'> & { readonly log: EventLog }
 
 /** The engine with the product's meeting in it. */
-export const meetingRooms = (ports: Ports): MeetingRooms => new Rooms({ ...ports, machine: meeting })
+export const meetingRooms = (ports: Ports): MeetingRooms =>
+  new Rooms({ ...ports, machine: { ...meeting, boxes: ballotBoxes } })

@@ -1,6 +1,6 @@
 import type { Actor, Context, Decision, Meta } from '../../shared/kernel/decider.ts'
 import type { Ack } from '../../shared/wire/wire.ts'
-import { BrokenLog, VersionConflict, type Clock, type Journal } from '../ports.ts'
+import { BrokenLog, VersionConflict, type BoxChange, type BoxTotals, type Clock, type Journal } from '../ports.ts'
 import { firstBreak, genesis, link, type Digest, type Entry, type Head } from './chain.ts'
 
 /** What a room runs: all features of a meeting together. The room knows none of them. */
@@ -8,12 +8,20 @@ export interface Machine<State, Command, Event> {
   initial(): State
   decide(command: Command, state: State, context: Context): Decision<Event>
   evolve(state: State, event: Event, meta: Meta): State
+  /** Where something is kept apart from the events, in ballot boxes. */
+  readonly boxes?: {
+    /** The box whose totals the command is decided with, as `context.box`. */
+    askedBy(command: Command): string | null
+    /** What lands in boxes, and which are done with, when the command leads to these events. */
+    changedBy(command: Command, events: readonly Event[], state: State): BoxChange
+  }
 }
 
 /** The `EventLog` port, for a machine's events. */
 export interface EntryLog<Event> {
   read(meeting: string, after: number): Promise<readonly Entry<Event>[]>
-  append(meeting: string, expectedSeq: number, entries: readonly Entry<Event>[]): Promise<void>
+  append(meeting: string, expectedSeq: number, entries: readonly Entry<Event>[], box?: BoxChange): Promise<void>
+  box(meeting: string, ballot: string): Promise<BoxTotals>
 }
 
 export interface RoomPorts<State, Command, Event> {
@@ -164,8 +172,9 @@ export class Room<State, Command, Event> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         if (this.#uncertain) await this.#catchUp()
-        const { answers, entries, standing } = this.#decide(batch)
-        if (entries.length > 0) await this.#ports.log.append(this.meeting, this.#standing.seq, entries)
+        const boxes = await this.#boxesFor(batch)
+        const { answers, entries, standing, box } = this.#decide(batch, boxes)
+        if (entries.length > 0) await this.#ports.log.append(this.meeting, this.#standing.seq, entries, box)
         this.#adopt(entries, standing)
         batch.forEach((waiting, i) => this.#settle(waiting, answers[i] ?? new Error('undecided')))
         return
@@ -178,37 +187,71 @@ export class Room<State, Command, Event> {
     }
   }
 
-  /** Decides the batch in the order of arrival. What it leads to is only adopted when it is on disk. */
-  #decide(batch: readonly Waiting<Command>[]) {
-    const { machine, clock } = this.#ports
-    const entries: Entry<Event>[] = []
-    let standing = this.#standing
-    const answers = batch.map(({ id, command, actor }): Ack | Error => {
-      const before = this.#accepted.get(id) // known after a catch-up
-      if (before) return this.#again(before, actor)
+  /** The boxes that commands of the batch ask for. One that cannot be read is missing: who needs it is told so. */
+  async #boxesFor(batch: readonly Waiting<Command>[]): Promise<Map<string, BoxTotals>> {
+    const boxes = new Map<string, BoxTotals>()
+    for (const { command } of batch) {
+      const ballot = this.#ports.machine.boxes?.askedBy(command) ?? null
+      if (ballot === null || boxes.has(ballot)) continue
       try {
-        const at = clock.now()
-        const decision = machine.decide(command, standing.state, { now: at, actor, seq: standing.seq })
-        if (!decision.ok) return { ok: false, seq: standing.seq, rejection: decision.rejection }
-        if (decision.events.length === 0) throw new Error(`Command ${id} was accepted without an event`)
-        const mine: Entry<Event>[] = []
-        let after = standing
-        for (const event of decision.events) {
-          const bare = { seq: after.seq + 1, at, by: actor.person, cause: id, event }
-          const hash = link(after.hash, bare, this.#ports.digest)
-          mine.push({ ...bare, hash })
-          after = { seq: bare.seq, hash, state: machine.evolve(after.state, event, bare) }
+        boxes.set(ballot, await this.#ports.log.box(this.meeting, ballot))
+      } catch (error) {
+        this.#ports.journal.error('a ballot box could not be read', { meeting: this.meeting, error: String(error) })
+      }
+    }
+    return boxes
+  }
+
+  /** Decides the batch in the order of arrival. What it leads to is only adopted when it is on disk. */
+  #decide(batch: readonly Waiting<Command>[], boxes: Map<string, BoxTotals>) {
+    const entries: Entry<Event>[] = []
+    const papers: BoxChange['papers'][number][] = []
+    const emptied: string[] = []
+    let standing = this.#standing
+    const answers = batch.map((waiting): Ack | Error => {
+      const before = this.#accepted.get(waiting.id) // known after a catch-up
+      if (before) return this.#again(before, waiting.actor)
+      try {
+        const asked = this.#ports.machine.boxes?.askedBy(waiting.command) ?? null
+        const decided = this.#decideOne(waiting, standing, asked === null ? undefined : boxes.get(asked))
+        if ('rejection' in decided) return { ok: false, seq: standing.seq, rejection: decided.rejection }
+        standing = decided.standing
+        entries.push(...decided.entries)
+        for (const paper of decided.box?.papers ?? []) {
+          papers.push(paper)
+          boxes.set(paper.ballot, withPaper(boxes.get(paper.ballot), paper.choice)) // for who closes it in this batch
         }
-        entries.push(...mine)
-        standing = after
+        emptied.push(...(decided.box?.emptied ?? []))
         return { ok: true, seq: standing.seq }
       } catch (error) {
         // ROO10: a command that trips over a bug fails alone; nothing of it was kept
-        this.#ports.journal.error('a command failed', { meeting: this.meeting, cause: id, error: String(error) })
-        return new CommandFailed(`Command ${id} failed`, { cause: error })
+        this.#ports.journal.error('a command failed', {
+          meeting: this.meeting,
+          cause: waiting.id,
+          error: String(error),
+        })
+        return new CommandFailed(`Command ${waiting.id} failed`, { cause: error })
       }
     })
-    return { answers, entries, standing }
+    return { answers, entries, standing, box: { papers, emptied } }
+  }
+
+  #decideOne({ id, command, actor }: Waiting<Command>, standing: Standing<State>, box: BoxTotals | undefined) {
+    const { machine, clock, digest } = this.#ports
+    const at = clock.now()
+    const context = { now: at, actor, seq: standing.seq, ...(box ? { box } : {}) }
+    const decision = machine.decide(command, standing.state, context)
+    if (!decision.ok) return { rejection: decision.rejection }
+    if (decision.events.length === 0) throw new Error(`Command ${id} was accepted without an event`)
+    const entries: Entry<Event>[] = []
+    let after = standing
+    for (const event of decision.events) {
+      const bare = { seq: after.seq + 1, at, by: actor.person, cause: id, event }
+      const hash = link(after.hash, bare, digest)
+      entries.push({ ...bare, hash })
+      after = { seq: bare.seq, hash, state: machine.evolve(after.state, event, bare) }
+    }
+    return { entries, standing: after, box: machine.boxes?.changedBy(command, decision.events, standing.state) }
   }
 
   #adopt(entries: readonly Entry<Event>[], standing: Standing<State>): void {
@@ -273,3 +316,8 @@ export class Room<State, Command, Event> {
 }
 
 const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
+
+const withPaper = (totals: BoxTotals | undefined, choice: string): BoxTotals => ({
+  ...totals,
+  [choice]: (totals?.[choice] ?? 0) + 1,
+})

@@ -51,6 +51,29 @@ export function eventLogContract(adapter: string, create: () => EventLog | Promi
       expect(await log.read('m', 4)).toEqual(entries.slice(4))
     })
 
+    it('[LOG13] counts the papers in a box, with the events or not at all, and empties it', async () => {
+      const log = await create()
+      const paper = (choice: string, ballot = 'b') => ({ ballot, choice })
+      const change = (...papers: { ballot: string; choice: string }[]) => ({ papers, emptied: [] })
+      expect(await log.box('m', 'b')).toEqual({})
+      await log.append(
+        'm',
+        0,
+        entries.slice(0, 2),
+        change(paper('yes'), paper('no'), paper('yes'), paper('x', 'other')),
+      )
+      await log.append('m', 2, entries.slice(2, 4), change(paper('yes')))
+      const stale = log.append('m', 2, entries.slice(2, 4), change(paper('no')))
+      await expect(stale).rejects.toBeInstanceOf(VersionConflict)
+      const again = log.append('m', 4, [{ ...entries[4]!, cause: 'cause-0' }], change(paper('no')))
+      await expect(again).rejects.toBeInstanceOf(VersionConflict)
+      expect(await log.box('m', 'b')).toEqual({ yes: 3, no: 1 })
+      expect(await log.box('n', 'b')).toEqual({})
+      await log.append('m', 4, entries.slice(4), { papers: [], emptied: ['b'] })
+      expect(await log.box('m', 'b')).toEqual({})
+      expect(await log.box('m', 'other')).toEqual({ x: 1 })
+    })
+
     it('[LOG1] gives what was written, not what the caller made of it afterwards', async () => {
       const log = await create()
       const mine = structuredClone(entries)

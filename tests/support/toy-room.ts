@@ -34,6 +34,7 @@ export function heldLog() {
         waiting.push({ entries, done: (error) => (error ? reject(error) : resolve()) })
         arrived()
       }),
+    box: () => Promise.resolve({}),
   }
   const next = async () => {
     for (;;) {

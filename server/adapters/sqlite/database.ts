@@ -16,6 +16,7 @@ export class StoreBroken extends Error {
 }
 
 export interface SqliteDatabase {
+  readonly file: string
   readonly sqlite: Database.Database
   /** Runs the work in one transaction that is on disk when this returns. Throws `StoreFull`, `VersionConflict`, `StoreBroken`. */
   readonly write: <Result>(work: () => Result) => Result
@@ -35,6 +36,7 @@ export function openDatabase(file: string, journal: Journal): SqliteDatabase {
       throw new StoreBroken('The database does not flush its commits')
   }
   return {
+    file,
     sqlite,
     assertDurable,
     write(work) {
@@ -80,7 +82,7 @@ function connect(file: string): Database.Database {
     // LOG7: better-sqlite3 is built with NORMAL for WAL, which loses acknowledged votes when the power fails
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('mmap_size = 0') // mapped files turned a WAL bug into corruption (heartwood, 2026)
-    sqlite.pragma('foreign_keys = ON')
+    sqlite.pragma('secure_delete = ON') // what is deleted is overwritten: an emptied ballot box leaves nothing behind
     migrate(sqlite)
     return sqlite
   } catch (error) {

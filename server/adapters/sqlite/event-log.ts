@@ -1,5 +1,6 @@
 import type { Recorded } from '../../../shared/meeting/meeting.ts'
 import { BrokenLog, VersionConflict, type EventLog } from '../../ports.ts'
+import { sqliteBallotBoxes } from './ballot-boxes.ts'
 import type { SqliteDatabase } from './database.ts'
 
 interface Row {
@@ -11,7 +12,9 @@ interface Row {
   readonly hash: string
 }
 
-export function sqliteEventLog({ sqlite, write }: SqliteDatabase): EventLog {
+export function sqliteEventLog(database: SqliteDatabase): EventLog {
+  const { sqlite, write } = database
+  const boxes = sqliteBallotBoxes(database)
   const select = sqlite.prepare<[string, number], Row>(
     'SELECT seq, at, "by", cause, event, hash FROM events WHERE meeting = ? AND seq > ? ORDER BY seq',
   )
@@ -33,7 +36,7 @@ export function sqliteEventLog({ sqlite, write }: SqliteDatabase): EventLog {
         throw new BrokenLog(meeting, Math.min(end, known) + 1, `it ends at ${end}, but was written up to ${known}`)
       return rows.map((row) => ({ ...row, event: parse(meeting, row) }))
     },
-    async append(meeting, expectedSeq, entries) {
+    async append(meeting, expectedSeq, entries, box) {
       write(() => {
         if ((head.get(meeting) ?? 0) !== expectedSeq) throw new VersionConflict(`not at ${expectedSeq}`)
         let before = ''
@@ -43,8 +46,11 @@ export function sqliteEventLog({ sqlite, write }: SqliteDatabase): EventLog {
         }
         const end = entries.at(-1)
         if (end) move.run(meeting, end.seq, end.hash)
+        if (box) boxes.change(meeting, box)
       })
+      if (box && box.emptied.length > 0) boxes.forget()
     },
+    box: async (meeting, ballot) => boxes.read(meeting, ballot),
   }
 }
 

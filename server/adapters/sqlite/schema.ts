@@ -20,6 +20,14 @@ export const steps: readonly string[] = [
   -- Where each log ends, so that a log whose tail was cut off is found out.
   CREATE TABLE heads (meeting TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
 
+  -- A secret ballot's papers: how often each answer lies in the box, sealed and of one size; see ballot-boxes.ts.
+  CREATE TABLE boxes (
+    meeting TEXT NOT NULL,
+    ballot  TEXT NOT NULL,
+    sealed  BLOB NOT NULL,
+    PRIMARY KEY (meeting, ballot)
+  ) STRICT;
+
   CREATE TABLE removing (meeting TEXT PRIMARY KEY) STRICT;
   CREATE TRIGGER events_never_change BEFORE UPDATE ON events
     BEGIN SELECT RAISE(ABORT, 'the record only grows'); END;

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { failureOf, openDatabase, StoreBroken } from '../../../../server/adapters/sqlite/database.ts'
 import { sqliteEventLog } from '../../../../server/adapters/sqlite/event-log.ts'
@@ -129,6 +129,44 @@ describe('the SQLite store', () => {
     expect(wrong(join(folder, 'letter.db'))).toContain('is not a sound database')
     expect(wrong(join(folder, 'folder.db'))).toContain('cannot be opened')
     expect(wrong(join(folder, 'nowhere', 'rostra.db'))).toContain('cannot be opened')
+  })
+
+  it('[LOG13] tells nothing of a box, while it fills or afterwards, to who reads its files', async () => {
+    const file = newFile()
+    const { log, sqlite } = open(file)
+    const answers = ['Kandidatin Ünverwechselbar', 'Kandidat Zweifelsfrei']
+    const files = () =>
+      readdirSync(dirname(file))
+        .filter((name) => name.startsWith('rostra.db'))
+        .map((name) => readFileSync(join(dirname(file), name)))
+    const entries = recordedLog(6)
+    const sizes = new Set<number>()
+    for (const [i, entry] of entries.slice(0, 5).entries()) {
+      const papers = [{ ballot: 'b', choice: answers[i % 2] ?? '' }]
+      await log.append('m', i, [{ ...entry, cause: `c${i}` }], { papers, emptied: [] })
+      sizes.add(sqlite.prepare<[], number>('SELECT length(sealed) FROM boxes').pluck().get() ?? 0)
+    }
+    expect(await log.box('m', 'b')).toEqual({ [answers[0]!]: 3, [answers[1]!]: 2 })
+    expect(sizes.size).toBe(1)
+    for (const answer of answers) for (const bytes of files()) expect(bytes.includes(answer)).toBe(false)
+
+    const sealed = sqlite.prepare<[], Buffer>('SELECT sealed FROM boxes').pluck().get()!
+    const piece = sealed.subarray(100, 164)
+    expect(files().some((bytes) => bytes.includes(piece))).toBe(true)
+    await log.append('m', 5, [{ ...entries[5]!, cause: 'c5' }], { papers: [], emptied: ['b'] })
+    expect(files().some((bytes) => bytes.includes(piece))).toBe(false)
+  })
+
+  it('[LOG13] opens a box after a restart, and not without its key', async () => {
+    const file = newFile()
+    const first = open(file)
+    await first.log.append('m', 0, recordedLog(1), { papers: [{ ballot: 'b', choice: 'yes' }], emptied: [] })
+    first.close()
+    const second = open(file)
+    expect(await second.log.box('m', 'b')).toEqual({ yes: 1 })
+    second.close()
+    rmSync(join(dirname(file), 'ballot-boxes.key'))
+    await expect(open(file).log.box('m', 'b')).rejects.toThrow('authenticate')
   })
 
   it('[LOG12] refuses a file of a newer version instead of guessing', () => {
