@@ -67,22 +67,28 @@ export const agendaRefusals = {
     'already-there': () => 'Die Reihenfolge ist schon so. Wählen Sie einen anderen Platz.',
     'already-ended': (p) => `TOP ${word(p, 'item')} ist schon abgeschlossen. Nehmen Sie ihn zuerst wieder auf.`,
     'already-called': (p) => `TOP ${word(p, 'item')} ist schon aufgerufen. Sie können ihn gleich behandeln.`,
-    'already-joined': (p) => `Die TOPs ${word(p, 'items')} werden schon gemeinsam beraten.`,
+    'already-joined': (p) =>
+      `Die TOPs ${word(p, 'items')} werden schon gemeinsam beraten. Nennen Sie weitere Punkte, die dazukommen sollen.`,
     'already-scheduled': (p) =>
       `Die TOPs ${word(p, 'items')} sind schon für den ${word(p, 'day')} vorgesehen. Wählen Sie einen anderen Tag.`,
     'already-on-consent-list': (p) =>
       `TOP ${word(p, 'item')} steht schon auf einer Konsensliste. Lassen Sie ihn aus dieser Auswahl weg.`,
     'already-lifted': (p) =>
       `${word(p, 'delegation')} hat die Einzelbehandlung von TOP ${word(p, 'item')} schon verlangt. Es fehlen noch andere Delegationen.`,
-    'already-presented': (p) => `${word(p, 'person')} hat TOP ${word(p, 'item')} schon vorgestellt.`,
-    'already-reported': (p) => `${word(p, 'person')} hat zu TOP ${word(p, 'item')} schon berichtet.`,
-    'already-sponsor': (p) => `${word(p, 'delegation')} gehört schon zu den Antragstellern von TOP ${word(p, 'item')}.`,
+    'already-presented': (p) =>
+      `${word(p, 'person')} hat TOP ${word(p, 'item')} schon vorgestellt. Wählen Sie eine andere Person oder öffnen Sie die Aussprache.`,
+    'already-reported': (p) =>
+      `${word(p, 'person')} hat zu TOP ${word(p, 'item')} schon berichtet. Wählen Sie eine andere Person oder öffnen Sie die Aussprache.`,
+    'already-sponsor': (p) =>
+      `${word(p, 'delegation')} gehört schon zu den Antragstellern von TOP ${word(p, 'item')}. Es ist nichts weiter zu tun.`,
     'not-on-consent-list': (p) =>
       `TOP ${word(p, 'item')} steht auf keiner Konsensliste und wird ohnehin einzeln behandelt.`,
     'not-called': (p) =>
       `TOP ${word(p, 'item')} ist nicht aufgerufen. Rufen Sie ihn auf oder stellen Sie beim Abschließen sein Ergebnis fest.`,
-    'not-ended': (p) => `TOP ${word(p, 'item')} ist nicht abgeschlossen, es gibt nichts wieder aufzunehmen.`,
-    'not-sponsor': (p) => `${word(p, 'delegation')} gehört nicht zu den Antragstellern von TOP ${word(p, 'item')}.`,
+    'not-ended': (p) =>
+      `TOP ${word(p, 'item')} ist nicht abgeschlossen, es gibt nichts wieder aufzunehmen. Rufen Sie ihn einfach auf.`,
+    'not-sponsor': (p) =>
+      `${word(p, 'delegation')} gehört nicht zu den Antragstellern von TOP ${word(p, 'item')}. Prüfen Sie, ob Sie einen anderen Punkt meinen.`,
     'item-disposed': (p) =>
       `TOP ${word(p, 'item')} ist ${fate(de, p)}. Nehmen Sie ihn zuerst wieder auf, wenn er behandelt werden soll.`,
   },
@@ -129,20 +135,25 @@ export const agendaRefusals = {
     'already-there': () => 'The order is like that already. Choose another place.',
     'already-ended': (p) => `Item ${word(p, 'item')} has already ended. Reopen it first.`,
     'already-called': (p) => `Item ${word(p, 'item')} has already been called. You can go on with it.`,
-    'already-joined': (p) => `Items ${word(p, 'items')} are already debated together.`,
+    'already-joined': (p) =>
+      `Items ${word(p, 'items')} are already debated together. Name further items to join to them.`,
     'already-scheduled': (p) =>
       `Items ${word(p, 'items')} are already scheduled for ${word(p, 'day')}. Choose another day.`,
     'already-on-consent-list': (p) =>
       `Item ${word(p, 'item')} is already on a consent list. Leave it out of this selection.`,
     'already-lifted': (p) =>
       `${word(p, 'delegation')} has already asked for single treatment of item ${word(p, 'item')}. It takes other delegations as well.`,
-    'already-presented': (p) => `${word(p, 'person')} has already presented item ${word(p, 'item')}.`,
-    'already-reported': (p) => `${word(p, 'person')} has already reported on item ${word(p, 'item')}.`,
-    'already-sponsor': (p) => `${word(p, 'delegation')} is already a sponsor of item ${word(p, 'item')}.`,
+    'already-presented': (p) =>
+      `${word(p, 'person')} has already presented item ${word(p, 'item')}. Choose somebody else, or open the debate.`,
+    'already-reported': (p) =>
+      `${word(p, 'person')} has already reported on item ${word(p, 'item')}. Choose somebody else, or open the debate.`,
+    'already-sponsor': (p) =>
+      `${word(p, 'delegation')} is already a sponsor of item ${word(p, 'item')}. There is nothing more to do.`,
     'not-on-consent-list': (p) => `Item ${word(p, 'item')} is on no consent list and is treated by itself anyway.`,
     'not-called': (p) => `Item ${word(p, 'item')} has not been called. Call it, or state its outcome when you end it.`,
-    'not-ended': (p) => `Item ${word(p, 'item')} has not ended; there is nothing to reopen.`,
-    'not-sponsor': (p) => `${word(p, 'delegation')} is not a sponsor of item ${word(p, 'item')}.`,
+    'not-ended': (p) => `Item ${word(p, 'item')} has not ended; there is nothing to reopen. Simply call it.`,
+    'not-sponsor': (p) =>
+      `${word(p, 'delegation')} is not a sponsor of item ${word(p, 'item')}. Check whether you mean another item.`,
     'item-disposed': (p) => `Item ${word(p, 'item')} has been ${fate(en, p)}. Reopen it first if it is to be treated.`,
   },
 } satisfies Refusals<AgendaRejection>

@@ -9,7 +9,8 @@ export const attendanceRefusals = {
     'meeting-closed': () => 'Die Sitzung ist beendet. Wenden Sie sich für Nachträge an das Sekretariat.',
     'chair-only': () => 'Das kann nur, wer die Sitzung leitet. Bitten Sie den Vorsitz darum.',
     'already-open': () => 'Die Sitzung ist schon eröffnet. Rufen Sie den nächsten Tagesordnungspunkt auf.',
-    'not-suspended': () => 'Die Sitzung ist nicht unterbrochen, es gibt nichts fortzusetzen.',
+    'not-suspended': () =>
+      'Die Sitzung ist nicht unterbrochen, es gibt nichts fortzusetzen. Rufen Sie den nächsten Tagesordnungspunkt auf.',
     'self-or-secretariat': () =>
       'Kommen, Gehen und Entschuldigungen meldet jede Person selbst oder das Sekretariat. Wenden Sie sich an das Sekretariat.',
     'member-only': () =>
@@ -18,7 +19,8 @@ export const attendanceRefusals = {
       `Eine Person ${word(p, 'person')} steht nicht auf der Teilnehmerliste. Lassen Sie sie vom Sekretariat eintragen.`,
     'not-in-room': (p) => `${word(p, 'person')} ist nicht im Raum. Tragen Sie zuerst die Ankunft ein.`,
     'already-leads': (p) => `${word(p, 'person')} leitet die Sitzung schon. Wählen Sie eine andere Person.`,
-    'already-in-room': (p) => `${word(p, 'person')} ist schon im Raum, eine Ankunft ist nicht einzutragen.`,
+    'already-in-room': (p) =>
+      `${word(p, 'person')} ist schon im Raum. Tragen Sie eine Ankunft nur nach einem Weggang ein.`,
     'already-expected': (p) =>
       `${word(p, 'person')} wird ohnehin erwartet und ist mit der Eröffnung der Sitzung im Raum.`,
     'already-excused': (p) =>
@@ -31,7 +33,8 @@ export const attendanceRefusals = {
       `${word(p, 'person')} bleibt für die Delegation im Raum und behält die Stimme. Tragen Sie das Verlassen ohne Übertragung ein.`,
     'not-own-delegation': (p) =>
       `Über die Stimme von ${word(p, 'delegation')} verfügt nur ein Mitglied dieser Delegation. Bitten Sie es darum.`,
-    'no-proxy-given': () => 'Ihre Delegation hat ihre Stimme nicht übertragen, es gibt nichts zurückzunehmen.',
+    'no-proxy-given': () =>
+      'Ihre Delegation hat ihre Stimme nicht übertragen, es gibt nichts zurückzunehmen. Sie stimmen selbst ab.',
     'unknown-delegation': (p) =>
       `Eine Delegation ${word(p, 'delegation')} gibt es in dieser Sitzung nicht. Wählen Sie eine aus der Liste.`,
     'proxy-to-itself': () => 'Eine Delegation kann ihre Stimme nicht sich selbst übertragen. Wählen Sie eine andere.',
@@ -55,7 +58,7 @@ export const attendanceRefusals = {
     'meeting-closed': () => 'The meeting is closed. Turn to the secretariat for anything to be added.',
     'chair-only': () => 'Only the person leading the meeting can do this. Ask the chair to do it.',
     'already-open': () => 'The meeting is already open. Call the next agenda item.',
-    'not-suspended': () => 'The meeting is not suspended, so there is nothing to resume.',
+    'not-suspended': () => 'The meeting is not suspended, so there is nothing to resume. Call the next agenda item.',
     'self-or-secretariat': () =>
       'Arrivals, departures and excuses are reported by the person or by the secretariat. Turn to the secretariat.',
     'member-only': () =>
@@ -64,7 +67,7 @@ export const attendanceRefusals = {
       `${word(p, 'person')} is not on the list of participants. Ask the secretariat to add the person.`,
     'not-in-room': (p) => `${word(p, 'person')} is not in the room. Record the arrival first.`,
     'already-leads': (p) => `${word(p, 'person')} already leads the meeting. Choose somebody else.`,
-    'already-in-room': (p) => `${word(p, 'person')} is already in the room; there is no arrival to record.`,
+    'already-in-room': (p) => `${word(p, 'person')} is already in the room. Record an arrival only after a departure.`,
     'already-expected': (p) => `${word(p, 'person')} is expected anyway and is in the room when the meeting opens.`,
     'already-excused': (p) =>
       `${word(p, 'person')} is already excused in this way. Give another reason if it has changed.`,
@@ -75,7 +78,8 @@ export const attendanceRefusals = {
       `${word(p, 'person')} stays in the room for the delegation and keeps the vote. Record the departure without a transfer.`,
     'not-own-delegation': (p) =>
       `Only a member of ${word(p, 'delegation')} decides about that delegation’s vote. Ask that member.`,
-    'no-proxy-given': () => 'Your delegation has not given its vote to anybody; there is nothing to take back.',
+    'no-proxy-given': () =>
+      'Your delegation has not given its vote to anybody; there is nothing to take back. You vote yourself.',
     'unknown-delegation': (p) => `This meeting has no delegation ${word(p, 'delegation')}. Choose one from the list.`,
     'proxy-to-itself': () => 'A delegation cannot give its vote to itself. Choose another one.',
     'holder-without-vote': (p) =>
