@@ -42,7 +42,6 @@ export default defineConfig({
   jsPlugins: ['./scripts/lint/house.ts'],
   categories: { correctness: 'error' },
   options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
-  ignorePatterns: ['dist', '.tsbuild', 'data', 'coverage'],
   rules: {
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
@@ -60,6 +59,9 @@ export default defineConfig({
     'vitest/expect-expect': 'off',
     'vitest/no-conditional-expect': 'off',
     'unicorn/no-thenable': 'off',
+    'vitest/require-mock-type-parameters': 'off',
+    // What has a life of its own, a connection above all, is made in an effect and shown by the state.
+    'react/set-state-in-effect': 'off',
     // A socket is answered by the callback that came with its message.
     'promise/no-callback-in-promise': 'off',
     // Functions and plain objects: what is taken out of one has no `this` to lose.
