@@ -43,7 +43,10 @@ export function commandsFor(act: CommandAct, state: MeetingState): readonly Meet
       const [first, ...below] = agendaItems(act.item)
       return [first!, ...below].map((item, index, all) => {
         const after = index === 0 ? act.after : all[index - 1]!.number
-        return { type: 'agenda.add', data: { item, late: act.late ?? false, ...(after === undefined ? {} : { after }) } }
+        return {
+          type: 'agenda.add',
+          data: { item, late: act.late ?? false, ...(after === undefined ? {} : { after }) },
+        }
       })
     }
     case 'agenda.move': {
@@ -191,7 +194,10 @@ export function commandsFor(act: CommandAct, state: MeetingState): readonly Meet
 }
 
 /** The named keys that the file gives; a missing one stays missing. */
-function pick<T extends object, K extends keyof T>(from: T, ...keys: readonly K[]): { [P in K]: Exclude<T[P], undefined> } {
+function pick<T extends object, K extends keyof T>(
+  from: T,
+  ...keys: readonly K[]
+): { [P in K]: Exclude<T[P], undefined> } {
   const given = keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])
   return Object.fromEntries(given) as { [P in K]: Exclude<T[P], undefined> }
 }

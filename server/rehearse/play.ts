@@ -34,7 +34,12 @@ export interface Rehearsal {
 const MOST_KILLS = 10
 
 /** Plays a meeting file's acts through the real front doors and returns the exports, by file name. */
-export async function play({ source, file, data, chaosSeed }: Rehearsal): Promise<Readonly<Record<ExportName, string>>> {
+export async function play({
+  source,
+  file,
+  data,
+  chaosSeed,
+}: Rehearsal): Promise<Readonly<Record<ExportName, string>>> {
   const { timezone, meeting } = file.convocation
   const [first] = file.acts
   let now = momentOf(first?.at ?? '09:00', timezone, meeting.dates, null)
@@ -125,13 +130,16 @@ export async function play({ source, file, data, chaosSeed }: Rehearsal): Promis
         throw error instanceof Unexpected ? error : new Unexpected(act, (error as Error).message)
       })
       if (refusal !== null && act.expect !== 'refused') throw new Unexpected(act, `was refused (${refusal})`)
-      if (refusal === null && act.expect === 'refused') throw new Unexpected(act, 'was accepted, though expected refused')
+      if (refusal === null && act.expect === 'refused')
+        throw new Unexpected(act, 'was accepted, though expected refused')
     }
     await disturb()
     if (!secretariat) throw new Error('the file names neither secretariat nor chair')
     const seat = await seatOf(secretariat.id)
     const files = await Promise.all(
-      (Object.keys(exports) as readonly ExportName[]).map(async (name) => [name, await doors.export(name, seat)] as const),
+      (Object.keys(exports) as readonly ExportName[]).map(
+        async (name) => [name, await doors.export(name, seat)] as const,
+      ),
     )
     return Object.fromEntries(files) as Record<ExportName, string>
   } finally {

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { caughtUp, follow, nothingYet, type Followed } from '../../shared/meeting/follow.ts'
 import type { MeetingCommand, MeetingState } from '../../shared/meeting/meeting.ts'
-import { WIRE_VERSION, type Ack, type ClientToServer, type ServerToClient, type Welcome } from '../../shared/wire/wire.ts'
+import {
+  WIRE_VERSION,
+  type Ack,
+  type ClientToServer,
+  type Join,
+  type ServerToClient,
+  type Welcome,
+} from '../../shared/wire/wire.ts'
 
 /** What a signed-in seat needs to connect: where, which seat, and its cookie. */
 export interface SignedIn {
@@ -14,6 +21,7 @@ export interface SignedIn {
 }
 
 const PATIENCE_MS = 30_000
+const ANSWER_WITHIN_MS = 5_000
 
 /**
  * A person at her device: connected over socket.io, following the meeting, sending commands until they are answered.
@@ -23,7 +31,9 @@ export class SeatClient {
   readonly person: string
   #socket: Socket<ServerToClient, ClientToServer>
   #known: Followed = nothingYet()
-  #joined: Promise<void>
+  #audience: Join['audience']
+  /** Joined on the connection there is now. */
+  #joined = false
   #waiting = new Set<() => void>()
 
   constructor(person: string, { origin, seat, cookie }: SignedIn) {
@@ -36,16 +46,13 @@ export class SeatClient {
       reconnectionDelayMax: 250,
       forceNew: true,
     })
+    this.#socket.on('connect', () => void this.#join())
+    this.#socket.on('disconnect', () => (this.#joined = false))
+    this.#socket.on('welcome', (welcome) => this.#welcomed(welcome))
     this.#socket.on('events', (batch) => {
       const next = follow(this.#known, batch)
       if (next) this.#advance(next)
-      else this.#joined = this.#join()
-    })
-    this.#joined = new Promise((resolve) => {
-      this.#socket.on('connect', () => {
-        this.#joined = this.#join()
-        resolve(this.#joined)
-      })
+      else void this.#join()
     })
   }
 
@@ -53,14 +60,22 @@ export class SeatClient {
     return this.#known.state
   }
 
+  /** Says what it has and takes what it missed; a join that is lost with its connection is made again on the next. */
   async #join(): Promise<void> {
-    const request = { wire: WIRE_VERSION, after: this.#known.seq }
-    const answer: Welcome | { readonly refused: string } = await this.#socket
-      .timeout(PATIENCE_MS)
-      .emitWithAck('join', request)
-    if ('refused' in answer) throw new Error(`${this.person} was refused at the door: ${answer.refused}`)
-    const next = caughtUp(this.#known, answer.catchup) ?? caughtUp(nothingYet(), answer.catchup)
-    if (next) this.#advance(next)
+    const { seq } = this.#known
+    const request: Join = { wire: WIRE_VERSION, after: seq, ...(this.#audience && { audience: this.#audience }) }
+    const answer = await this.#heard(this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck('join', request))
+    if (answer === null || 'refused' in answer) {
+      if (this.#socket.connected) setTimeout(() => void this.#join(), 50)
+    } else this.#welcomed(answer)
+  }
+
+  #welcomed({ catchup, audience }: Welcome): void {
+    const next = caughtUp(this.#known, catchup)
+    if (!next) throw new Error(`${this.person} knows more than the server`)
+    this.#audience = audience
+    this.#joined = true
+    this.#advance(next)
   }
 
   #advance(next: Followed): void {
@@ -95,28 +110,23 @@ export class SeatClient {
     const envelope = { id: randomUUID(), command }
     const deadline = Date.now() + PATIENCE_MS
     for (;;) {
-      try {
-        await this.#joined
-        return await this.#socket.timeout(5_000).emitWithAck('command', envelope)
-      } catch (error) {
-        if (Date.now() > deadline) throw error
-        await this.#connected(deadline)
-      }
+      await this.#until(() => this.#joined, 'the server')
+      const answer = await this.#heard(this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck('command', envelope))
+      if (answer) return answer
+      if (Date.now() > deadline) throw new Error(`${this.person} got no answer in ${PATIENCE_MS / 1000} s`)
     }
   }
 
-  async #connected(deadline: number): Promise<void> {
-    if (this.#socket.connected) return
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`${this.person} found no server`)),
-        Math.max(1, deadline - Date.now()),
-      )
-      this.#socket.once('connect', () => {
-        clearTimeout(timer)
-        resolve()
-      })
+  /** An answer; null when it is late or the connection on which it was to come is lost. */
+  async #heard<T>(answer: Promise<T>): Promise<T | null> {
+    let lost = () => {}
+    const gone = new Promise<null>((resolve) => {
+      lost = () => resolve(null)
+      this.#socket.once('disconnect', lost)
     })
+    const first = await Promise.race([answer.catch(() => null), gone])
+    this.#socket.off('disconnect', lost)
+    return first
   }
 
   /** Pulls the cable; the device reconnects by itself. */
