@@ -75,8 +75,19 @@ export function readMeetingFile(source: string | Uint8Array, language: Language 
   }
 }
 
+/** A key that is missing because it was misspelt is told once, where it was misspelt (IMP5). */
+function withoutEchoes(problems: readonly LocatedProblem[]): readonly LocatedProblem[] {
+  const keyAt = (path: LocatedProblem['path'], key: unknown) => writePath([...path, String(key)])
+  const meant = problems
+    .filter(({ code }) => code === 'unknown-key')
+    .map(({ path, params }) => keyAt(path.slice(0, -1), params?.['meant']))
+  return problems.filter(
+    ({ code, path, params }) => code !== 'missing-key' || !meant.includes(keyAt(path, params?.['key'])),
+  )
+}
+
 function issues(problems: readonly LocatedProblem[], tree: Tree, language: Language): readonly Issue[] {
-  const worded = problems.map(({ path, on, ...found }) =>
+  const worded = withoutEchoes(problems).map(({ path, on, ...found }) =>
     issue(found, tree.locate(path, on), writePath(path), language),
   )
   const distinct = new Map(worded.map((it) => [`${it.line}:${it.column}:${it.path}:${it.message}`, it]))

@@ -36,6 +36,13 @@ export function meetingsApi(ports: ApiPorts, limits: Limits): Router {
   const cookies = cookiesAt(place)
   const router = Router()
 
+  const seatTold = async (session: Session) => {
+    const { seat, meeting, person, door } = session
+    const { state } = (await rooms.open(meeting)).current()
+    const open = roomsOf(session, state)
+    return { seat, person, door, name: fullName(state, person), room: open[0] ?? null, rooms: open }
+  }
+
   router.get('/meetings', async (request, response) => {
     const header = request.headers.cookie
     const mayFound = await access.setup.allows(header)
@@ -50,14 +57,8 @@ export function meetingsApi(ports: ApiPorts, limits: Limits): Router {
     for (const { id: meeting, title, date, place: venue, example } of await index.list()) {
       const own = seats.filter((session) => session.meeting === meeting)
       if (!mayFound && !example && own.length === 0) continue
-      const room = await rooms.open(meeting).catch(ofBrokenRecord)
-      const state = room?.current().state
-      const told = own.map((session) => {
-        const { seat, person, door } = session
-        const open = state ? roomsOf(session, state) : []
-        return { seat, person, door, name: state ? fullName(state, person) : null, room: open[0] ?? null, rooms: open }
-      })
-      meetings.push({ meeting, title, date, place: venue, example, broken: state === undefined, seats: told })
+      const told = await Promise.all(own.map((session) => seatTold(session)))
+      meetings.push({ meeting, title, date, place: venue, example, seats: told })
     }
     response.json({ meetings, mayFound })
   })
@@ -71,7 +72,7 @@ export function meetingsApi(ports: ApiPorts, limits: Limits): Router {
     const address = addressOfServer(request, place)
     const invitations = []
     for (const { id: person } of peopleOf(state)) {
-      const token = await access.invitations.issue(entry.id, person)
+      const { token } = await access.links.issue({ meeting: entry.id, person, door: 'person' }, 'invitation', null)
       invitations.push({ person, name: fullName(state, person), url: invitationUrl(address, token) })
     }
     response.status(201).json({ meeting: entry.id, title: entry.title, invitations, notices })
