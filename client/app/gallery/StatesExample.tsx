@@ -23,6 +23,7 @@ import { Sign, signKinds } from '../../ui/Sign.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { StepsLine } from '../../ui/StepsLine.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { names } from './example.ts'
 import s from './Gallery.module.css'
 
 const choices: readonly Choice[] = [{ id: 'yes', label: 'Ja', sign: 'yes' }, { id: 'no', label: 'Nein', sign: 'no' }, { id: 'abstain', label: 'Enthaltung', sign: 'abstain' }]
@@ -61,10 +62,10 @@ export function StatesExample() {
         </Part>
         <Part title="Die Stimmkarte">
           <div className={s['grid']}>
-            {cards.map(([caption, state]) => (
+            {cards.map(([caption, state], place) => (
               <figure key={caption}>
                 <figcaption>{caption}</figcaption>
-                <VoteCard kind="own" name="Hamburg" choices={state.kind === 'assumed' ? choices.slice(1) : choices} state={state} onChoose={quiet} />
+                <VoteCard kind="own" name={names('HH BE BY HB HE NI SL SN TH')[place] ?? ''} choices={state.kind === 'assumed' ? choices.slice(1) : choices} state={state} onChoose={quiet} />
               </figure>
             ))}
           </div>

@@ -58,8 +58,9 @@ export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason
   return (
     <Panel
       aria-labelledby={id}
-      className={classNames(s['card'], kind === 'proxy' && s['proxy'], settled ? s['settled'] : s['waiting'])}
+      className={classNames(s['card'], kind === 'proxy' && s['framed'], !settled && s['waiting'])}
     >
+      <div className={classNames(settled && s['settled'], s[kind])}>
       <div className={s['head']}>
         {kind === 'proxy' && <Icon name="handshake" />}
         <div>
@@ -69,6 +70,7 @@ export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason
       </div>
       <div className={s['body']}>
         <Body name={name} choices={choices} state={state} onChoose={onChoose} reason={reason} />
+      </div>
       </div>
     </Panel>
   )
@@ -137,7 +139,7 @@ function Choices({ name, choices, pressed, onChoose, reason }: Pick<VoteCardProp
   const id = useId()
   return (
     <>
-      <div className={s['choices']} role="group" aria-label={t('vote.choices', { name })}>
+      <div className={s['choices']} role="group" aria-label={t('vote.choices', { name })} style={{ ['--wide' as string]: Math.min(choices.length, 3) }}>
         {choices.map((choice) => (
           <button
             key={choice.id}

@@ -31,7 +31,7 @@ const signs: Readonly<Record<TileState, SignKind>> = {
 
 /** All delegations at their places. A list with text for readers; the signs are hidden from them. */
 export function Tiles({ label, tiles, onSelect, className }: TilesProps) {
-  const columns = tiles.length <= 16 ? 4 : tiles.length <= 25 ? 5 : 6
+  const columns = tiles.length <= 16 ? 4 : tiles.length <= 30 ? 5 : 6
   return (
     <ul
       className={classNames(s['tiles'], tiles.length > 20 && s['dense'], className)}

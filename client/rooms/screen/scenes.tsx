@@ -15,7 +15,7 @@ import s from './scenes.module.css'
 
 function Plate({ number }: { readonly number: string }) {
   const t = useText()
-  return <span className={s['no']}>{t('room.item', { number })}</span>
+  return <span className={s['plate']}>{t('room.item', { number })}</span>
 }
 
 export type QueueEntry = { readonly id: string; readonly code: string; readonly name: string; readonly delegation: string }
@@ -158,7 +158,7 @@ export function ResultScene({ number, title, sign, word, sentence, groups }: {
           <p>{sentence}</p>
         </div>
       </div>
-      <div className={s['groups']} style={{ ['--groups' as string]: widths, ['--small' as string]: Math.max(1, shown.length - 1) }}>
+      <div className={classNames(s['groups'], shown.length === 1 && s['alone'], shown.every((group) => group.names.length === 0) && s['bare'])} style={{ ['--groups' as string]: widths, ['--small' as string]: Math.max(1, shown.length - 1), ['--all' as string]: shown.length }}>
         {shown.map((group) => (
           <section key={group.kind} className={classNames(s['group'], s[group.kind], group === largest && s['largest'])} aria-label={`${group.word}: ${group.count}`}>
             <h2 className={s['groupHead']}><Sign kind={group.kind} /> {group.word} <b>{group.count}</b></h2>
@@ -174,7 +174,7 @@ function Names({ group, wide }: { readonly group: ScreenGroup; readonly wide: bo
   const count = group.names.length
   const columns = !wide || count <= 6 ? 1 : count <= 14 ? 2 : 3
   return (
-    <ul className={classNames(columns === 2 && s['two'], columns === 3 && s['three'], count / columns > 5 && s['many'])} style={{ ['--rows' as string]: Math.ceil(count / columns) }}>
+    <ul className={classNames(columns === 2 && s['two'], columns === 3 && s['three'], count / columns > 5 && s['many'], group.names.some((name) => name.length > 26) && s['longNames'])} style={{ ['--rows' as string]: Math.ceil(count / columns), ['--third' as string]: Math.ceil(count / 3), ['--columns' as string]: columns }}>
       {group.names.map((name) => <li key={name}><Sign kind={group.kind} />{name}</li>)}
     </ul>
   )

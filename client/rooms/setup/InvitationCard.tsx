@@ -21,7 +21,7 @@ export function InvitationCard({ name, role, code, link, actions }: InvitationCa
     <Panel className={s['card']} aria-label={t('invitation.for', { name })}>
       <div className={s['left']}>
         <div>
-          <h3>{name}</h3>
+          <h2>{name}</h2>
           <p className={s['sub']}>{role}</p>
         </div>
         <p className={s['code']}>{code}</p>
