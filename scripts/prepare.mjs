@@ -81,7 +81,7 @@ const build = () => {
   const next = `${client}.${process.pid}`
   const { status } = spawnSync(
     join(modules, '.bin', process.platform === 'win32' ? 'node.exe' : 'node'),
-    [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
     { cwd: root, env: { ...process.env, CLIENT_OUT: next }, stdio: 'inherit' },
   )
   if (status !== 0) {
