@@ -18,11 +18,18 @@ export function BrokenPage() {
       text={t('app.broken.text')}
       actions={
         <>
-          <Button variant="primary" large onClick={() => window.location.reload()}>{t('app.reload')}</Button>
-          <ButtonLink to="/" large reloadDocument>{t('app.toLobby')}</ButtonLink>
+          <Button variant="primary" large onClick={() => window.location.reload()}>
+            {t('app.reload')}
+          </Button>
+          <ButtonLink to="/" large reloadDocument>
+            {t('app.toLobby')}
+          </ButtonLink>
         </>
       }
-      detail={{ title: t('app.broken.detail'), text: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }}
+      detail={{
+        title: t('app.broken.detail'),
+        text: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      }}
     />
   )
 }

@@ -3,7 +3,12 @@ import { PageTitle } from '../rooms/parts/PageTitle.tsx'
 import { RoomBar } from '../rooms/parts/RoomBar.tsx'
 import s from './MessagePage.module.css'
 
-export type MessagePageProps = { readonly title: string; readonly text: string; readonly actions: ReactNode; readonly detail?: { readonly title: string; readonly text: string } | undefined }
+export type MessagePageProps = {
+  readonly title: string
+  readonly text: string
+  readonly actions: ReactNode
+  readonly detail?: { readonly title: string; readonly text: string } | undefined
+}
 
 /** A page that only says something, with a way out. */
 export function MessagePage({ title, text, actions, detail }: MessagePageProps) {

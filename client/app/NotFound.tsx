@@ -8,7 +8,11 @@ export function NotFound() {
     <MessagePage
       title={t('app.notFound.title')}
       text={t('app.notFound.text')}
-      actions={<ButtonLink to="/" variant="primary" large>{t('app.toLobby')}</ButtonLink>}
+      actions={
+        <ButtonLink to="/" variant="primary" large>
+          {t('app.toLobby')}
+        </ButtonLink>
+      }
     />
   )
 }

@@ -7,8 +7,14 @@ import { NotFound } from './NotFound.tsx'
 const rooms: readonly RouteObject[] = [
   { path: 'setup', lazy: async () => ({ Component: (await import('../rooms/setup/SetupRoom.tsx')).SetupRoom }) },
   { path: 'chair', lazy: async () => ({ Component: (await import('../rooms/chair/ChairRoom.tsx')).ChairRoom }) },
-  { path: 'delegation', lazy: async () => ({ Component: (await import('../rooms/delegation/DelegationRoom.tsx')).DelegationRoom }) },
-  { path: 'minutes', lazy: async () => ({ Component: (await import('../rooms/minutes/MinutesRoom.tsx')).MinutesRoom }) },
+  {
+    path: 'delegation',
+    lazy: async () => ({ Component: (await import('../rooms/delegation/DelegationRoom.tsx')).DelegationRoom }),
+  },
+  {
+    path: 'minutes',
+    lazy: async () => ({ Component: (await import('../rooms/minutes/MinutesRoom.tsx')).MinutesRoom }),
+  },
   { path: 'screen', lazy: async () => ({ Component: (await import('../rooms/screen/ScreenRoom.tsx')).ScreenRoom }) },
   { path: 'follow', lazy: async () => ({ Component: (await import('../rooms/follow/FollowRoom.tsx')).FollowRoom }) },
 ]
@@ -33,8 +39,14 @@ export const routes: readonly RouteObject[] = [
         ErrorBoundary: BrokenPage,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('../rooms/lobby/LobbyRoom.tsx')).LobbyRoom }) },
-          { path: 'einrichten', lazy: async () => ({ Component: (await import('../rooms/setup/NewMeetingRoom.tsx')).NewMeetingRoom }) },
-          { path: 'einladung', lazy: async () => ({ Component: (await import('../rooms/invitation/InvitationRoom.tsx')).InvitationRoom }) },
+          {
+            path: 'einrichten',
+            lazy: async () => ({ Component: (await import('../rooms/setup/NewMeetingRoom.tsx')).NewMeetingRoom }),
+          },
+          {
+            path: 'einladung',
+            lazy: async () => ({ Component: (await import('../rooms/invitation/InvitationRoom.tsx')).InvitationRoom }),
+          },
           { path: 's/:seat', children: [...rooms] },
           ...gallery,
           { path: '*', Component: NotFound },

@@ -3,12 +3,23 @@ import { makeFormat, type Format } from './format.ts'
 import { firstLanguage, keepLanguage, type Language } from './language.ts'
 import { makeText, type Text } from './text.ts'
 
-type Value = { readonly language: Language; readonly setLanguage: (language: Language) => void; readonly format: Format; readonly text: Text }
+type Value = {
+  readonly language: Language
+  readonly setLanguage: (language: Language) => void
+  readonly format: Format
+  readonly text: Text
+}
 
 const I18nContext = createContext<Value | null>(null)
 
 /** The language of the product's words for everything inside. The page's `lang` follows it. */
-export function I18n({ language: first, children }: { readonly language?: Language | undefined; readonly children: ReactNode }) {
+export function I18n({
+  language: first,
+  children,
+}: {
+  readonly language?: Language | undefined
+  readonly children: ReactNode
+}) {
   const [language, choose] = useState<Language>(() => first ?? firstLanguage())
   const setLanguage = useCallback((next: Language) => {
     keepLanguage(next)

@@ -11,4 +11,14 @@ import { setup } from './en/setup.ts'
 import type { Entry } from './entry.ts'
 
 /** English, complete by type: a key that is missing here does not compile. */
-export const en = { ...app, ...room, ...lobby, ...vote, ...chair, ...delegation, ...minutes, ...screen, ...setup } satisfies Record<keyof typeof de, Entry>
+export const en = {
+  ...app,
+  ...room,
+  ...lobby,
+  ...vote,
+  ...chair,
+  ...delegation,
+  ...minutes,
+  ...screen,
+  ...setup,
+} satisfies Record<keyof typeof de, Entry>

@@ -6,7 +6,9 @@ import type { Language } from './language.ts'
 import { tidy } from './typography.ts'
 
 export type TextKey = keyof typeof de
-type Params<K extends TextKey> = { readonly [Name in ParamNames<(typeof de)[K]>]: Name extends 'count' ? number : Param }
+type Params<K extends TextKey> = {
+  readonly [Name in ParamNames<(typeof de)[K]>]: Name extends 'count' ? number : Param
+}
 
 /** Words for a key. Parameters are checked against the German wording. */
 export type Text = {
@@ -34,6 +36,7 @@ export function makeText(language: Language, format: Format): Text {
   }
 
   const text = (key: TextKey, params: Readonly<Record<string, Param>> = {}) => word(dictionary[key], params)
-  const find: Text['find'] = (key, params = {}) => (Object.hasOwn(dictionary, key) ? word(dictionary[key as TextKey], params) : undefined)
+  const find: Text['find'] = (key, params = {}) =>
+    Object.hasOwn(dictionary, key) ? word(dictionary[key as TextKey], params) : undefined
   return Object.assign(text, { find }) as Text
 }

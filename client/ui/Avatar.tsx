@@ -19,15 +19,26 @@ export function initials(name: string): string {
 
 export function Avatar({ name, colour, decorative }: AvatarProps) {
   const className = classNames(s['who'], colour === 1 && s['p1'], colour === 2 && s['p2'])
-  if (decorative) return <span className={className} aria-hidden="true">{initials(name)}</span>
-  return <span className={className} role="img" aria-label={name} title={name}>{initials(name)}</span>
+  if (decorative)
+    return (
+      <span className={className} aria-hidden="true">
+        {initials(name)}
+      </span>
+    )
+  return (
+    <span className={className} role="img" aria-label={name} title={name}>
+      {initials(name)}
+    </span>
+  )
 }
 
 /** Several people side by side. */
 export function Team({ people }: { readonly people: readonly AvatarProps[] }) {
   return (
     <span className={s['team']}>
-      {people.map((person) => <Avatar key={person.name} {...person} />)}
+      {people.map((person) => (
+        <Avatar key={person.name} {...person} />
+      ))}
     </span>
   )
 }

@@ -27,11 +27,29 @@ export type ButtonProps = Looks &
   }
 
 function looks({ variant, large }: Looks, className?: string): string {
-  return classNames(s['button'], variant === 'primary' && s['primary'], variant === 'quiet' && s['quiet'], large && s['large'], className)
+  return classNames(
+    s['button'],
+    variant === 'primary' && s['primary'],
+    variant === 'quiet' && s['quiet'],
+    large && s['large'],
+    className,
+  )
 }
 
 /** A press with a verb on it. It stays focusable while it is disabled, so that its reason can be read. */
-export function Button({ variant, large, icon, iconEnd, keyHint, reason, className, children, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  large,
+  icon,
+  iconEnd,
+  keyHint,
+  reason,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const ownId = useId()
   const disabled = reason !== undefined
   const reasonId = typeof reason === 'object' ? reason.shownIn : ownId
@@ -54,7 +72,9 @@ export function Button({ variant, large, icon, iconEnd, keyHint, reason, classNa
   return (
     <span className={s['with']}>
       {button}
-      <span id={ownId} className={s['why']}>{reason}</span>
+      <span id={ownId} className={s['why']}>
+        {reason}
+      </span>
     </span>
   )
 }

@@ -1,7 +1,11 @@
 import { classNames } from './class-names.ts'
 import s from './CodeBadge.module.css'
 
-export type CodeBadgeProps = { readonly code: string; /** The full name, for readers and on hover. */ readonly name?: string | undefined; readonly className?: string | undefined }
+export type CodeBadgeProps = {
+  readonly code: string
+  /** The full name, for readers and on hover. */ readonly name?: string | undefined
+  readonly className?: string | undefined
+}
 
 /** A short code in a plate of constant size. */
 export function CodeBadge({ code, name, className }: CodeBadgeProps) {

@@ -36,11 +36,15 @@ export function CopyField({ label, value, words }: CopyFieldProps) {
         {(wired) => (
           <span className={s['row']}>
             <input {...wired} ref={input} readOnly value={value} onFocus={(event) => event.currentTarget.select()} />
-            <Button icon="copy" onClick={copy}>{words.copy}</Button>
+            <Button icon="copy" onClick={copy}>
+              {words.copy}
+            </Button>
           </span>
         )}
       </Field>
-      <p className={s['said']} role="status">{said}</p>
+      <p className={s['said']} role="status">
+        {said}
+      </p>
     </div>
   )
 }

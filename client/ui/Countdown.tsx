@@ -32,7 +32,10 @@ export function minutesAndSeconds(ms: number): string {
   const all = Math.floor(Math.abs(ms) / 1000)
   const two = (n: number) => String(n).padStart(2, '0')
   const hours = Math.floor(all / 3600)
-  const text = hours > 0 ? `${hours}:${two(Math.floor(all / 60) % 60)}:${two(all % 60)}` : `${Math.floor(all / 60)}:${two(all % 60)}`
+  const text =
+    hours > 0
+      ? `${hours}:${two(Math.floor(all / 60) % 60)}:${two(all % 60)}`
+      : `${Math.floor(all / 60)}:${two(all % 60)}`
   return ms < 0 && all > 0 ? `−${text}` : text
 }
 
@@ -43,13 +46,25 @@ export function Countdown({ read, usedMs = 0, since, limitMs, show = 'used', wor
   const shown = show === 'left' && left !== undefined ? left : used
   return (
     <>
-      <span className={className} style={{ fontVariantNumeric: 'tabular-nums lining-nums' }}>{minutesAndSeconds(shown)}</span>
-      {words !== undefined && left !== undefined && limitMs !== undefined && <Speech left={left} limit={limitMs} words={words} />}
+      <span className={className} style={{ fontVariantNumeric: 'tabular-nums lining-nums' }}>
+        {minutesAndSeconds(shown)}
+      </span>
+      {words !== undefined && left !== undefined && limitMs !== undefined && (
+        <Speech left={left} limit={limitMs} words={words} />
+      )}
     </>
   )
 }
 
-function Speech({ left, limit, words }: { readonly left: number; readonly limit: number; readonly words: NonNullable<CountdownProps['words']> }) {
+function Speech({
+  left,
+  limit,
+  words,
+}: {
+  readonly left: number
+  readonly limit: number
+  readonly words: NonNullable<CountdownProps['words']>
+}) {
   const stage = left <= 0 ? 'end' : left <= 30_000 ? 'thirty' : left <= limit / 2 ? 'half' : 'start'
   const [spoken, setSpoken] = useState('')
   const before = useRef(stage)

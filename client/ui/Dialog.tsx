@@ -64,7 +64,13 @@ function OpenDialog({ title, onClose, closeLabel, wide, actions, onSubmit, child
         onClose()
       }}
     >
-      {onSubmit ? <form onSubmit={submit} noValidate>{content}</form> : content}
+      {onSubmit ? (
+        <form onSubmit={submit} noValidate>
+          {content}
+        </form>
+      ) : (
+        content
+      )}
     </dialog>
   )
 }
@@ -94,7 +100,16 @@ export type ConfirmDialogProps = {
 }
 
 /** Asks once before something that cannot be undone. */
-export function ConfirmDialog({ open, title, children, confirmLabel, cancelLabel, reason, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  title,
+  children,
+  confirmLabel,
+  cancelLabel,
+  reason,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   return (
     <Dialog
       open={open}
@@ -107,7 +122,9 @@ export function ConfirmDialog({ open, title, children, confirmLabel, cancelLabel
       actions={
         <>
           <Button onClick={onClose}>{cancelLabel}</Button>
-          <Button variant="primary" type="submit" reason={reason}>{confirmLabel}</Button>
+          <Button variant="primary" type="submit" reason={reason}>
+            {confirmLabel}
+          </Button>
         </>
       }
     >

@@ -1,4 +1,11 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
 import s from './Field.module.css'
@@ -12,9 +19,17 @@ type Words = {
   readonly optional?: string | undefined
 }
 
-type Wired = { readonly id: string; readonly className: string; readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: true }
+type Wired = {
+  readonly id: string
+  readonly className: string
+  readonly 'aria-describedby'?: string
+  readonly 'aria-invalid'?: true
+}
 
-export type FieldProps = Words & { readonly className?: string | undefined; readonly children: (wired: Wired) => ReactNode }
+export type FieldProps = Words & {
+  readonly className?: string | undefined
+  readonly children: (wired: Wired) => ReactNode
+}
 
 /** Label, hint and error tied to one control. */
 export function Field({ label, hint, error, optional, className, children }: FieldProps) {
@@ -26,7 +41,11 @@ export function Field({ label, hint, error, optional, className, children }: Fie
       <label className={s['label']} htmlFor={id}>
         {label} {optional !== undefined && <span className={s['optional']}>({optional})</span>}
       </label>
-      {hint !== undefined && <p className={s['hint']} id={`${id}-hint`}>{hint}</p>}
+      {hint !== undefined && (
+        <p className={s['hint']} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {children({
         id,
         className: s['control'] ?? '',
@@ -42,10 +61,20 @@ export function Field({ label, hint, error, optional, className, children }: Fie
   )
 }
 
-type Of<Attributes, Element> = Words & { readonly className?: string | undefined; readonly ref?: Ref<Element> | undefined } & Omit<Attributes, 'className' | 'id'>
+type Of<Attributes, Element> = Words & {
+  readonly className?: string | undefined
+  readonly ref?: Ref<Element> | undefined
+} & Omit<Attributes, 'className' | 'id'>
 
 /** One line of text. */
-export function TextField({ label, hint, error, optional, className, ...rest }: Of<InputHTMLAttributes<HTMLInputElement>, HTMLInputElement>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  className,
+  ...rest
+}: Of<InputHTMLAttributes<HTMLInputElement>, HTMLInputElement>) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional} className={className}>
       {(wired) => <input {...rest} {...wired} />}
@@ -54,7 +83,14 @@ export function TextField({ label, hint, error, optional, className, ...rest }: 
 }
 
 /** Several lines of text. */
-export function TextArea({ label, hint, error, optional, className, ...rest }: Of<TextareaHTMLAttributes<HTMLTextAreaElement>, HTMLTextAreaElement>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  className,
+  ...rest
+}: Of<TextareaHTMLAttributes<HTMLTextAreaElement>, HTMLTextAreaElement>) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional} className={className}>
       {(wired) => <textarea {...rest} {...wired} />}
@@ -63,15 +99,30 @@ export function TextArea({ label, hint, error, optional, className, ...rest }: O
 }
 
 /** One of a list; the options are children. */
-export function Select({ label, hint, error, optional, className, children, ...rest }: Of<SelectHTMLAttributes<HTMLSelectElement>, HTMLSelectElement>) {
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  className,
+  children,
+  ...rest
+}: Of<SelectHTMLAttributes<HTMLSelectElement>, HTMLSelectElement>) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional} className={className}>
-      {(wired) => <select {...rest} {...wired}>{children}</select>}
+      {(wired) => (
+        <select {...rest} {...wired}>
+          {children}
+        </select>
+      )}
     </Field>
   )
 }
 
-export type CheckProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className' | 'id'> & { readonly label: ReactNode; readonly hint?: ReactNode }
+export type CheckProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className' | 'id'> & {
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+}
 
 /** Yes or no. */
 export function Check({ label, hint, ...rest }: CheckProps) {
@@ -80,7 +131,11 @@ export function Check({ label, hint, ...rest }: CheckProps) {
     <div className={s['check']}>
       <input {...rest} id={id} type="checkbox" {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })} />
       <label htmlFor={id}>{label}</label>
-      {hint !== undefined && <p className={s['hint']} id={`${id}-hint`}>{hint}</p>}
+      {hint !== undefined && (
+        <p className={s['hint']} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   )
 }
@@ -111,7 +166,11 @@ export function ChoiceField<T extends string>({ label, options, value, onChange 
               {...(option.hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
             />
             <label htmlFor={id}>{option.label}</label>
-            {option.hint !== undefined && <p className={s['hint']} id={`${id}-hint`}>{option.hint}</p>}
+            {option.hint !== undefined && (
+              <p className={s['hint']} id={`${id}-hint`}>
+                {option.hint}
+              </p>
+            )}
           </div>
         )
       })}

@@ -101,12 +101,24 @@ function MenuList({ id, label, groups, anchor, onClose }: MenuListProps) {
     const at = all.indexOf(document.activeElement as HTMLElement)
     const go = (to: number) => all[(to + all.length) % all.length]?.focus()
     switch (event.key) {
-      case 'ArrowDown': go(at + 1); break
-      case 'ArrowUp': go(at - 1); break
-      case 'Home': go(0); break
-      case 'End': go(all.length - 1); break
-      case 'Escape': onClose(true); break
-      case 'Tab': onClose(true); return
+      case 'ArrowDown':
+        go(at + 1)
+        break
+      case 'ArrowUp':
+        go(at - 1)
+        break
+      case 'Home':
+        go(0)
+        break
+      case 'End':
+        go(all.length - 1)
+        break
+      case 'Escape':
+        onClose(true)
+        break
+      case 'Tab':
+        onClose(true)
+        return
       default: {
         if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ') return
         const letter = event.key.toLocaleLowerCase()
@@ -123,9 +135,18 @@ function MenuList({ id, label, groups, anchor, onClose }: MenuListProps) {
   return createPortal(
     <div ref={list} id={id} role="menu" aria-label={label} className={s['menu']} onKeyDown={keys}>
       {groups.map((group, at) => (
-        <div key={group.title ?? at} {...(group.title === undefined ? {} : { role: 'group', 'aria-label': group.title })}>
-          {group.title !== undefined && <p className={s['group']} aria-hidden="true">{group.title}</p>}
-          {group.items.map((item) => <Item key={item.id} item={item} onClose={onClose} />)}
+        <div
+          key={group.title ?? at}
+          {...(group.title === undefined ? {} : { role: 'group', 'aria-label': group.title })}
+        >
+          {group.title !== undefined && (
+            <p className={s['group']} aria-hidden="true">
+              {group.title}
+            </p>
+          )}
+          {group.items.map((item) => (
+            <Item key={item.id} item={item} onClose={onClose} />
+          ))}
         </div>
       ))}
     </div>,

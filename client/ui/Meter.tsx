@@ -1,7 +1,11 @@
 import { classNames } from './class-names.ts'
 import s from './Meter.module.css'
 
-export type MeterProps = { /** 0 to 1 */ readonly share: number; readonly over?: boolean | undefined; readonly className?: string | undefined }
+export type MeterProps = {
+  /** 0 to 1 */ readonly share: number
+  readonly over?: boolean | undefined
+  readonly className?: string | undefined
+}
 
 /** A bar that repeats a number standing beside it; hidden from readers for that reason. */
 export function Meter({ share, over, className }: MeterProps) {

@@ -18,7 +18,11 @@ export type NoteProps = {
 export function Note({ tone = 'info', icon, alert, action, className, id, children }: NoteProps) {
   const sign = icon ?? (tone === 'warn' ? 'triangle-alert' : 'info')
   return (
-    <div id={id} className={classNames(s['note'], tone === 'warn' && s['warn'], action !== undefined && s['acting'], className)} {...(alert ? { role: 'alert' } : {})}>
+    <div
+      id={id}
+      className={classNames(s['note'], tone === 'warn' && s['warn'], action !== undefined && s['acting'], className)}
+      {...(alert ? { role: 'alert' } : {})}
+    >
       <Icon name={sign} />
       <div className={s['text']}>{children}</div>
       {action}

@@ -87,8 +87,13 @@ function OpenPalette({ onClose, entries, words }: PaletteProps) {
       ref={ref}
       className={s['palette']}
       aria-label={words.title}
-      onCancel={(event) => { event.preventDefault(); onClose() }}
-      onClick={(event) => { if (event.target === ref.current) onClose() }}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose()
+      }}
     >
       <div className={s['find']}>
         <Icon name="search" />
@@ -103,7 +108,10 @@ function OpenPalette({ onClose, entries, words }: PaletteProps) {
           value={query}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => { setQuery(event.currentTarget.value); setChosen(0) }}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            setChosen(0)
+          }}
           onKeyDown={keys}
         />
       </div>
@@ -127,7 +135,11 @@ function OpenPalette({ onClose, entries, words }: PaletteProps) {
             {entry.keyHint !== undefined && <Key>{entry.keyHint}</Key>}
           </div>
         ))}
-        {found.length === 0 && <p className={s['none']} role="option" aria-selected="false" aria-disabled="true">{words.none(query)}</p>}
+        {found.length === 0 && (
+          <p className={s['none']} role="option" aria-selected="false" aria-disabled="true">
+            {words.none(query)}
+          </p>
+        )}
       </div>
     </dialog>
   )

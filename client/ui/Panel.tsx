@@ -36,7 +36,9 @@ export function PanelHead({ title, titleId, level = 2, aside, roomy }: PanelHead
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className={classNames(s['head'], roomy && s['roomy'])}>
-      <Heading className={s['title']} id={titleId}>{title}</Heading>
+      <Heading className={s['title']} id={titleId}>
+        {title}
+      </Heading>
       {aside !== undefined && <div className={s['aside']}>{aside}</div>}
     </div>
   )

@@ -18,7 +18,8 @@ export type SignProps = {
 export function Sign({ kind, label, className }: SignProps) {
   const name = classNames(s['sign'], s[kind], className)
   if (kind === 'proxy' && label === undefined) return <Icon name="handshake" className={name} />
-  const reading = label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const)
+  const reading =
+    label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const)
   return (
     <svg viewBox="0 0 24 24" className={name} {...reading}>
       <Shape kind={kind} />
@@ -29,11 +30,26 @@ export function Sign({ kind, label, className }: SignProps) {
 function Shape({ kind }: { readonly kind: SignKind }) {
   switch (kind) {
     case 'yes':
-      return (<><circle className={s['body']} cx="12" cy="12" r="11" fill="currentColor" /><path className={s['stroke']} d="m7 12.4 3.4 3.4L17 8.8" /></>)
+      return (
+        <>
+          <circle className={s['body']} cx="12" cy="12" r="11" fill="currentColor" />
+          <path className={s['stroke']} d="m7 12.4 3.4 3.4L17 8.8" />
+        </>
+      )
     case 'no':
-      return (<><rect className={s['body']} x="1.5" y="1.5" width="21" height="21" rx="2.5" fill="currentColor" /><path className={s['stroke']} d="m8 8 8 8m0-8-8 8" /></>)
+      return (
+        <>
+          <rect className={s['body']} x="1.5" y="1.5" width="21" height="21" rx="2.5" fill="currentColor" />
+          <path className={s['stroke']} d="m8 8 8 8m0-8-8 8" />
+        </>
+      )
     case 'abstain':
-      return (<><path className={s['body']} d="M12 .6 23.4 12 12 23.4.6 12Z" fill="currentColor" /><path className={s['stroke']} d="M7.5 12h9" /></>)
+      return (
+        <>
+          <path className={s['body']} d="M12 .6 23.4 12 12 23.4.6 12Z" fill="currentColor" />
+          <path className={s['stroke']} d="M7.5 12h9" />
+        </>
+      )
     case 'silent':
       return <path d="m5.5 12.6 4.2 4.2L18.5 8" stroke="currentColor" strokeWidth="2.2" />
     case 'open':
@@ -41,6 +57,14 @@ function Shape({ kind }: { readonly kind: SignKind }) {
     case 'absent':
       return <path d="M4 12h16" stroke="currentColor" strokeWidth="2.2" />
     case 'proxy':
-      return (<g stroke="currentColor" strokeWidth="2"><path d="m11 17 2 2a1 1 0 1 0 3-3" /><path d="m14 14 2.5 2.5a1 1 0 1 0 3-3l-3.88-3.88a3 3 0 0 0-4.24 0l-.88.88a1 1 0 1 1-3-3l2.81-2.81a5.79 5.79 0 0 1 7.06-.87l.47.28a2 2 0 0 0 1.42.25L21 4" /><path d="m21 3 1 11h-2" /><path d="M3 3 2 14l6.5 6.5a1 1 0 1 0 3-3" /><path d="M3 4h8" /></g>)
+      return (
+        <g stroke="currentColor" strokeWidth="2">
+          <path d="m11 17 2 2a1 1 0 1 0 3-3" />
+          <path d="m14 14 2.5 2.5a1 1 0 1 0 3-3l-3.88-3.88a3 3 0 0 0-4.24 0l-.88.88a1 1 0 1 1-3-3l2.81-2.81a5.79 5.79 0 0 1 7.06-.87l.47.28a2 2 0 0 0 1.42.25L21 4" />
+          <path d="m21 3 1 11h-2" />
+          <path d="M3 3 2 14l6.5 6.5a1 1 0 1 0 3-3" />
+          <path d="M3 4h8" />
+        </g>
+      )
   }
 }

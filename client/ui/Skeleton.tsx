@@ -3,7 +3,10 @@ import s from './Skeleton.module.css'
 
 const widths = ['40%', '86%', '70%', '78%', '56%', '90%'] as const
 
-export type SkeletonProps = { /** Read out: "Tagesordnung wird geladen". */ readonly label: string; readonly lines?: number | undefined }
+export type SkeletonProps = {
+  /** Read out: "Tagesordnung wird geladen". */ readonly label: string
+  readonly lines?: number | undefined
+}
 
 /** Still shapes where content will stand, after 300 ms. Never over content that is already there. */
 export function Skeleton({ label, lines = 4 }: SkeletonProps) {

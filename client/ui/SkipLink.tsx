@@ -13,5 +13,9 @@ export function SkipLink({ to, children }: SkipLinkProps) {
     target.focus()
     target.scrollIntoView({ block: 'nearest' })
   }
-  return <a className={s['skip']} href={`#${to}`} onClick={go}>{children}</a>
+  return (
+    <a className={s['skip']} href={`#${to}`} onClick={go}>
+      {children}
+    </a>
+  )
 }

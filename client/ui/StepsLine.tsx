@@ -12,7 +12,11 @@ export function StepsLine({ label, steps, doneWord }: StepsLineProps) {
   return (
     <ol className={s['line']} aria-label={label}>
       {steps.map((step) => (
-        <li key={step.id} className={classNames(s[step.state])} {...(step.state === 'now' ? { 'aria-current': 'step' } : {})}>
+        <li
+          key={step.id}
+          className={classNames(s[step.state])}
+          {...(step.state === 'now' ? { 'aria-current': 'step' } : {})}
+        >
           {step.state === 'done' && <Icon name="check" />} {step.label}
           {step.state === 'done' && <VisuallyHidden>, {doneWord}</VisuallyHidden>}
         </li>

@@ -42,9 +42,13 @@ export function Table<Row>({ caption, columns, rows, rowKey, wrong }: TableProps
             <tr key={rowKey(row)} className={classNames(wrong?.(row) && s['wrong'])}>
               {columns.map((column) =>
                 column.rowHeader ? (
-                  <th key={column.id} scope="row">{column.cell(row)}</th>
+                  <th key={column.id} scope="row">
+                    {column.cell(row)}
+                  </th>
                 ) : (
-                  <td key={column.id} className={classNames(column.number && s['num'])}>{column.cell(row)}</td>
+                  <td key={column.id} className={classNames(column.number && s['num'])}>
+                    {column.cell(row)}
+                  </td>
                 ),
               )}
             </tr>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import s from './Toast.module.css'
 
-export type ToastProps = { readonly children: ReactNode; /** "Zurücknehmen": the one thing that can still be done about it. */ readonly action?: ReactNode }
+export type ToastProps = {
+  readonly children: ReactNode
+  /** "Zurücknehmen": the one thing that can still be done about it. */ readonly action?: ReactNode
+}
 
 /**
  * A sentence at the foot of the page about what was just done. It is only seen; what must be heard goes to `useAnnounce`.

@@ -26,6 +26,7 @@ export function useKeys(keys: KeyMap): void {
 
 function usesKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target.closest('input, textarea, select, [role="menu"], [role="toolbar"]') !== null) return true
+  if (target.isContentEditable || target.closest('input, textarea, select, [role="menu"], [role="toolbar"]') !== null)
+    return true
   return (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary, [role="button"]') !== null
 }

@@ -31,30 +31,57 @@ export function Gallery() {
 
 function show(page: string, state: string): ReactNode {
   switch (page) {
-    case 'chair': return <ChairExample stage={state} />
-    case 'delegation': return <DelegationExample single={state === 'single'} />
-    case 'minutes': return <MinutesExample />
-    case 'screen': return <ScreenExample scene={state} />
-    case 'setup': return <SetupExample step={state} />
-    case 'lobby': return <LobbyExample />
-    case 'follow': return <FollowExample />
-    case 'invitation': return <InvitationPage state={{ kind: 'ready', meeting: '2. Sitzung der Digitalministerkonferenz', person: 'Ines Fröhlich', role: 'Sachsen', onRedeem: () => {} }} />
-    default: return <StatesExample />
+    case 'chair':
+      return <ChairExample stage={state} />
+    case 'delegation':
+      return <DelegationExample single={state === 'single'} />
+    case 'minutes':
+      return <MinutesExample />
+    case 'screen':
+      return <ScreenExample scene={state} />
+    case 'setup':
+      return <SetupExample step={state} />
+    case 'lobby':
+      return <LobbyExample />
+    case 'follow':
+      return <FollowExample />
+    case 'invitation':
+      return (
+        <InvitationPage
+          state={{
+            kind: 'ready',
+            meeting: '2. Sitzung der Digitalministerkonferenz',
+            person: 'Ines Fröhlich',
+            role: 'Sachsen',
+            onRedeem: () => {},
+          }}
+        />
+      )
+    default:
+      return <StatesExample />
   }
 }
 
 function LobbyExample() {
   const t = useText()
   const doors: readonly (readonly [DoorKind, string])[] = [
-    ['chair', t('door.chair.as', { name: 'Martina Klement' })], ['delegation', t('door.delegation.as', { name: 'Berlin' })], ['minutes', t('door.minutes.as')],
-    ['screen', t('door.screen.as')], ['setup', t('door.setup.as')], ['record', t('door.record.as')],
+    ['chair', t('door.chair.as', { name: 'Martina Klement' })],
+    ['delegation', t('door.delegation.as', { name: 'Berlin' })],
+    ['minutes', t('door.minutes.as')],
+    ['screen', t('door.screen.as')],
+    ['setup', t('door.setup.as')],
+    ['record', t('door.record.as')],
   ]
   return (
     <>
       <PageTitle page={t('lobby.title')} />
       <LobbyPage
         onJoin={() => {}}
-        trial={{ title: t('lobby.trial', { meeting: 'die 2. Sitzung der DMK' }), hint: t('lobby.trial.hint', { delegations: 16, items: 19 }), doors: doors.map(([kind, as]) => ({ kind, as, onOpen: () => {} })) }}
+        trial={{
+          title: t('lobby.trial', { meeting: 'die 2. Sitzung der DMK' }),
+          hint: t('lobby.trial.hint', { delegations: 16, items: 19 }),
+          doors: doors.map(([kind, as]) => ({ kind, as, onOpen: () => {} })),
+        }}
       />
     </>
   )
@@ -66,19 +93,45 @@ function FollowExample() {
     <>
       <PageTitle page={t('room.follow')} />
       <FollowLayout
-        bar={<RoomBar where="2. Sitzung der Digitalministerkonferenz" place="Gast: BMDV" short="2. Sitzung DMK" lamp={{ on: true, text: t('room.connected') }} read={at('11:30:00')} />}
+        bar={
+          <RoomBar
+            where="2. Sitzung der Digitalministerkonferenz"
+            place="Gast: BMDV"
+            short="2. Sitzung DMK"
+            lamp={{ on: true, text: t('room.connected') }}
+            read={at('11:30:00')}
+          />
+        }
         number="12"
         title="Bündelung digitalpolitischer Themen im Bundesrat"
         tag={{ tone: 'action', text: 'Aussprache' }}
         now={
           <>
-            <SpeakerCard label={t('floor.speaks')} speaker={{ code: 'BY', name: 'Dr. Fabian Mehring', office: 'Staatsminister, Bayern', read: at('11:30:00'), since: at('11:28:42')(), limitMs: 180_000 }} />
+            <SpeakerCard
+              label={t('floor.speaks')}
+              speaker={{
+                code: 'BY',
+                name: 'Dr. Fabian Mehring',
+                office: 'Staatsminister, Bayern',
+                read: at('11:30:00'),
+                since: at('11:28:42')(),
+                limitMs: 180_000,
+              }}
+            />
             <FollowPanel title={t('motion.text')}>
-              <Clauses clauses={clauseTexts.map((text, place) => ({ id: String(place), number: `${place + 1}.`, text }))} />
+              <Clauses
+                clauses={clauseTexts.map((text, place) => ({ id: String(place), number: `${place + 1}.`, text }))}
+              />
             </FollowPanel>
           </>
         }
-        agenda={agenda.map(([number, title], place) => ({ id: number, number, title, state: place < 10 ? 'done' : place === 10 ? 'now' : 'todo', mark: place > 4 && place < 10 ? { sign: 'yes', word: 'angenommen' } : undefined }))}
+        agenda={agenda.map(([number, title], place) => ({
+          id: number,
+          number,
+          title,
+          state: place < 10 ? 'done' : place === 10 ? 'now' : 'todo',
+          mark: place > 4 && place < 10 ? { sign: 'yes', word: 'angenommen' } : undefined,
+        }))}
       />
     </>
   )

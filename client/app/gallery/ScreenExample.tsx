@@ -1,6 +1,14 @@
 import { useText } from '../../i18n/I18n.tsx'
 import { PageTitle } from '../../rooms/parts/PageTitle.tsx'
-import { AgendaScene, NowScene, PairingScene, ResultScene, TextScene, VoteScene, WordsScene } from '../../rooms/screen/scenes.tsx'
+import {
+  AgendaScene,
+  NowScene,
+  PairingScene,
+  ResultScene,
+  TextScene,
+  VoteScene,
+  WordsScene,
+} from '../../rooms/screen/scenes.tsx'
 import { BlackScreen, Screen } from '../../rooms/screen/Screen.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sign } from '../../ui/Sign.tsx'
@@ -19,12 +27,24 @@ export function ScreenExample({ scene }: { readonly scene: string }) {
 
 function Scene({ scene }: { readonly scene: string }) {
   const t = useText()
-  const here = <><Icon name="users" /> {t('screen.present', { present: 15, all: 16 })}</>
-  const absent = <><Sign kind="absent" /> {t('screen.absent', { names: ['Thüringen'] })}</>
+  const here = (
+    <>
+      <Icon name="users" /> {t('screen.present', { present: 15, all: 16 })}
+    </>
+  )
+  const absent = (
+    <>
+      <Sign kind="absent" /> {t('screen.absent', { names: ['Thüringen'] })}
+    </>
+  )
   switch (scene) {
     case 'result':
       return (
-        <Screen meeting={meeting} read={at('11:44:02')} foot={{ start: '10 Ja, 3 Nein: mehr Ja als Nein', end: absent }}>
+        <Screen
+          meeting={meeting}
+          read={at('11:44:02')}
+          foot={{ start: '10 Ja, 3 Nein: mehr Ja als Nein', end: absent }}
+        >
           <ResultScene
             number="12"
             title="Bündelung digitalpolitischer Themen im Bundesrat"
@@ -42,31 +62,86 @@ function Scene({ scene }: { readonly scene: string }) {
     case 'unanimous':
       return (
         <Screen meeting={meeting} read={at('10:30:00')} foot={{ start: 'einstimmig', end: absent }}>
-          <ResultScene number="7" title="Länderübergreifende Umsetzung des Stufenplans „Smarte Städte und Regionen“ zur Stärkung der Digitalisierung in den Kommunen" sign="yes" word="Angenommen" sentence="Der Beschlussvorschlag wird einstimmig angenommen." groups={[{ kind: 'yes', word: 'Ja', count: 15, names: names('BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH') }, { kind: 'no', word: 'Nein', count: 0, names: [] }]} />
+          <ResultScene
+            number="7"
+            title="Länderübergreifende Umsetzung des Stufenplans „Smarte Städte und Regionen“ zur Stärkung der Digitalisierung in den Kommunen"
+            sign="yes"
+            word="Angenommen"
+            sentence="Der Beschlussvorschlag wird einstimmig angenommen."
+            groups={[
+              { kind: 'yes', word: 'Ja', count: 15, names: names('BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH') },
+              { kind: 'no', word: 'Nein', count: 0, names: [] },
+            ]}
+          />
         </Screen>
       )
     case 'secret':
       return (
         <Screen meeting={meeting} read={at('10:30:00')} foot={{ start: 'Geheime Abstimmung', end: absent }}>
-          <ResultScene number="7" title="Wahl des Vorsitzes" sign="no" word="Abgelehnt" sentence="Der Beschlussvorschlag wird abgelehnt." groups={[{ kind: 'yes', word: 'Ja', count: 6, names: [] }, { kind: 'no', word: 'Nein', count: 8, names: [] }, { kind: 'abstain', word: 'Enthaltung', count: 1, names: [] }]} />
+          <ResultScene
+            number="7"
+            title="Wahl des Vorsitzes"
+            sign="no"
+            word="Abgelehnt"
+            sentence="Der Beschlussvorschlag wird abgelehnt."
+            groups={[
+              { kind: 'yes', word: 'Ja', count: 6, names: [] },
+              { kind: 'no', word: 'Nein', count: 8, names: [] },
+              { kind: 'abstain', word: 'Enthaltung', count: 1, names: [] },
+            ]}
+          />
         </Screen>
       )
     case 'vote':
       return (
-        <Screen meeting={meeting} read={at('11:43:31')} foot={{ start: here, end: 'Regel: mehr Ja als Nein' }} mirror="Namentliche Abstimmung zu TOP 12. Sachsen ist an der Reihe.">
-          <VoteScene number="12" title="Bündelung digitalpolitischer Themen im Bundesrat" heading="Namentliche Abstimmung" tally={[{ kind: 'yes', count: 9, word: 'Ja' }, { kind: 'no', count: 2, word: 'Nein' }, { kind: 'abstain', count: 2, word: 'Enth.' }, { kind: 'open', count: 3, word: 'offen' }]} tiles={tiles} />
+        <Screen
+          meeting={meeting}
+          read={at('11:43:31')}
+          foot={{ start: here, end: 'Regel: mehr Ja als Nein' }}
+          mirror="Namentliche Abstimmung zu TOP 12. Sachsen ist an der Reihe."
+        >
+          <VoteScene
+            number="12"
+            title="Bündelung digitalpolitischer Themen im Bundesrat"
+            heading="Namentliche Abstimmung"
+            tally={[
+              { kind: 'yes', count: 9, word: 'Ja' },
+              { kind: 'no', count: 2, word: 'Nein' },
+              { kind: 'abstain', count: 2, word: 'Enth.' },
+              { kind: 'open', count: 3, word: 'offen' },
+            ]}
+            tiles={tiles}
+          />
         </Screen>
       )
     case 'text':
       return (
         <Screen meeting={meeting} read={at('11:30:00')} foot={{ start: here }}>
-          <TextScene number="12" title="Bündelung digitalpolitischer Themen im Bundesrat" heading="Beschlussvorschlag" clauses={clauseTexts.map((text, place) => ({ id: String(place), number: `${place + 1}.`, text, state: place === 1 ? 'changing' : undefined }))} />
+          <TextScene
+            number="12"
+            title="Bündelung digitalpolitischer Themen im Bundesrat"
+            heading="Beschlussvorschlag"
+            clauses={clauseTexts.map((text, place) => ({
+              id: String(place),
+              number: `${place + 1}.`,
+              text,
+              state: place === 1 ? 'changing' : undefined,
+            }))}
+          />
         </Screen>
       )
     case 'agenda':
       return (
         <Screen meeting={meeting} read={at('11:30:00')} foot={{ start: here }}>
-          <AgendaScene rows={agenda.map(([number, title], place) => ({ id: number, number, title, state: place < 10 ? 'done' : place === 10 ? 'now' : 'todo', sign: place > 4 && place < 10 ? 'yes' : undefined }))} />
+          <AgendaScene
+            rows={agenda.map(([number, title], place) => ({
+              id: number,
+              number,
+              title,
+              state: place < 10 ? 'done' : place === 10 ? 'now' : 'todo',
+              sign: place > 4 && place < 10 ? 'yes' : undefined,
+            }))}
+          />
         </Screen>
       )
     case 'break':
@@ -85,12 +160,23 @@ function Scene({ scene }: { readonly scene: string }) {
       return <BlackScreen label={t('screen.black')} />
     default:
       return (
-        <Screen meeting={meeting} read={at('10:09:18')} foot={{ start: here, end: t('screen.nextItem', { number: '7' }) }}>
+        <Screen
+          meeting={meeting}
+          read={at('10:09:18')}
+          foot={{ start: here, end: t('screen.nextItem', { number: '7' }) }}
+        >
           <NowScene
             number="5"
             sub="Aussprache · Antrag: Baden-Württemberg"
             title="Zusammenwirkung von Bund und Ländern bei der Durchführung der EU-Verordnung über künstliche Intelligenz"
-            speaker={{ code: 'BY', name: 'Dr. Fabian Mehring', office: 'Staatsminister, Bayern', read: at('10:09:18'), since: at('10:08:00')(), limitMs: 180_000 }}
+            speaker={{
+              code: 'BY',
+              name: 'Dr. Fabian Mehring',
+              office: 'Staatsminister, Bayern',
+              read: at('10:09:18'),
+              since: at('10:08:00')(),
+              limitMs: 180_000,
+            }}
             queue={[{ id: 'NI', code: 'NI', name: 'Frank Doods', delegation: 'Niedersachsen' }]}
           />
         </Screen>

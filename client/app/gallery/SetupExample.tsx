@@ -17,9 +17,28 @@ const plan: readonly PlanRow[] = [
   { id: '2', number: '2', title: 'Datenschutz und Datennutzung', sponsors: [] },
   { id: '2.1', number: '2.1', title: 'Bericht der BfDI', parent: '2', sponsors: [] },
   { id: '2.2', number: '2.2', title: 'Bericht des DSK-Vorsitzes', parent: '2', sponsors: [] },
-  ...([['3', 'Digitale Zwillinge', 'BB BE', 15, 0, 0], ['4', 'Verwaltungscloud-Strategie', 'BE', 11, 2, 2], ['5', 'EU-Verordnung über KI', 'BW', 13, 2, 0], ['6', 'Digitalwirtschaft in Europa', 'HE', 15, 0, 0], ['7', 'Smarte Städte und Regionen', 'HE', 9, 5, 1], ['10', 'Bericht des Bundes', '', 0, 0, 0], ['8', 'Umsatzsteuer bei OZG-Diensten', 'NW', 10, 4, 1], ['9', 'Cybersicherheit', 'NW', 12, 3, 0], ['11', 'Einrichtung einer LAG Europa', 'RP', 8, 5, 2], ['12', 'Themen im Bundesrat', 'RP', 7, 4, 4], ['13', 'Bundesförderung sicherstellen', 'RP BE HB HH SN', 15, 0, 0], ['14', 'Weiße Flecken im Mobilfunk', 'RP BW BY SL', 15, 0, 0]] as const).map(
-    ([number, title, sponsors, agree, speak, object]): PlanRow => ({ id: number, number, title, sponsors: sponsors.split(' ').filter(Boolean), positions: number === '10' ? undefined : { agree, speak, object } }),
-  ),
+  ...(
+    [
+      ['3', 'Digitale Zwillinge', 'BB BE', 15, 0, 0],
+      ['4', 'Verwaltungscloud-Strategie', 'BE', 11, 2, 2],
+      ['5', 'EU-Verordnung über KI', 'BW', 13, 2, 0],
+      ['6', 'Digitalwirtschaft in Europa', 'HE', 15, 0, 0],
+      ['7', 'Smarte Städte und Regionen', 'HE', 9, 5, 1],
+      ['10', 'Bericht des Bundes', '', 0, 0, 0],
+      ['8', 'Umsatzsteuer bei OZG-Diensten', 'NW', 10, 4, 1],
+      ['9', 'Cybersicherheit', 'NW', 12, 3, 0],
+      ['11', 'Einrichtung einer LAG Europa', 'RP', 8, 5, 2],
+      ['12', 'Themen im Bundesrat', 'RP', 7, 4, 4],
+      ['13', 'Bundesförderung sicherstellen', 'RP BE HB HH SN', 15, 0, 0],
+      ['14', 'Weiße Flecken im Mobilfunk', 'RP BW BY SL', 15, 0, 0],
+    ] as const
+  ).map(([number, title, sponsors, agree, speak, object]): PlanRow => ({
+    id: number,
+    number,
+    title,
+    sponsors: sponsors.split(' ').filter(Boolean),
+    positions: number === '10' ? undefined : { agree, speak, object },
+  })),
 ]
 
 export function SetupExample({ step }: { readonly step: string }) {
@@ -39,7 +58,15 @@ export function SetupExample({ step }: { readonly step: string }) {
     <>
       <PageTitle page="Vorbereitung – 2. Sitzung der DMK" />
       <SetupLayout
-        bar={<RoomBar where="2. Sitzung der Digitalministerkonferenz" place="18. Oktober 2024, Futurium, Berlin" lamp={{ on: true, text: t('room.saved', { time: '14:02:10' }) }}><span>Sekretariat: Dr. Dominik Giese</span></RoomBar>}
+        bar={
+          <RoomBar
+            where="2. Sitzung der Digitalministerkonferenz"
+            place="18. Oktober 2024, Futurium, Berlin"
+            lamp={{ on: true, text: t('room.saved', { time: '14:02:10' }) }}
+          >
+            <span>Sekretariat: Dr. Dominik Giese</span>
+          </RoomBar>
+        }
         steps={[
           { id: 'rules', title: t('setup.step.rules'), note: 'DMK: mehr Ja als Nein', done: true },
           { id: 'people', title: t('setup.step.people'), note: 'Länder, Tagesordnung', done: false },
@@ -52,31 +79,86 @@ export function SetupExample({ step }: { readonly step: string }) {
         end={{ button: <Button icon="drama">{t('setup.rehearsal')}</Button>, hint: t('setup.rehearsal.hint') }}
         title={t('setup.people.title')}
         missing="Eines fehlt noch: Thüringen hat niemanden benannt, der die Stimme führt."
-        next={<Button variant="primary" large iconEnd="arrow-right">Weiter zu den Positionen</Button>}
+        next={
+          <Button variant="primary" large iconEnd="arrow-right">
+            Weiter zu den Positionen
+          </Button>
+        }
         columns={step === 'invitations' ? 'one' : 'two'}
       >
         {step === 'invitations' ? (
-          <InvitationCard name="Ines Fröhlich" role="Sachsen · führt die Stimme" code="KFTR‑92" link="http://192.168.1.20:4000/einladung#KFTR92-8d1f0c" actions={<><Button icon="printer">Drucken</Button><Button variant="quiet">Zurückziehen …</Button></>} />
+          <InvitationCard
+            name="Ines Fröhlich"
+            role="Sachsen · führt die Stimme"
+            code="KFTR‑92"
+            link="http://192.168.1.20:4000/einladung#KFTR92-8d1f0c"
+            actions={
+              <>
+                <Button icon="printer">Drucken</Button>
+                <Button variant="quiet">Zurückziehen …</Button>
+              </>
+            }
+          />
         ) : (
           <>
             <RosterPanel
               title={t('setup.roster.count', { delegations: 16, people: 52 })}
-              tools={<><Button icon="clipboard-paste" onClick={() => setPasting(true)}>{t('setup.roster.paste')}</Button><Button icon="plus">{t('setup.roster.person')}</Button></>}
-              rows={delegations.map((one) => ({ id: one.code, code: one.code, name: one.name, voter: one.voter === '' ? null : one.voter, people: one.people, invitation: one.code === 'MV' || one.code === 'SL' ? { icon: 'mail', word: t('setup.invitation.sent') } : { icon: 'check', word: t('setup.invitation.accepted') } }))}
+              tools={
+                <>
+                  <Button icon="clipboard-paste" onClick={() => setPasting(true)}>
+                    {t('setup.roster.paste')}
+                  </Button>
+                  <Button icon="plus">{t('setup.roster.person')}</Button>
+                </>
+              }
+              rows={delegations.map((one) => ({
+                id: one.code,
+                code: one.code,
+                name: one.name,
+                voter: one.voter === '' ? null : one.voter,
+                people: one.people,
+                invitation:
+                  one.code === 'MV' || one.code === 'SL'
+                    ? { icon: 'mail', word: t('setup.invitation.sent') }
+                    : { icon: 'check', word: t('setup.invitation.accepted') },
+              }))}
               legend="Dazu 3 Gäste ohne Stimme: BMDV, BfDI, DSK"
-              note={<Note tone="warn" icon="table" action={<Button>Klären</Button>}><b>Eingefügt: 51 von 52 Zeilen.</b> Zeile 37: „Frohlich, Ines“ gibt es schon als „Fröhlich“.</Note>}
+              note={
+                <Note tone="warn" icon="table" action={<Button>Klären</Button>}>
+                  <b>Eingefügt: 51 von 52 Zeilen.</b> Zeile 37: „Frohlich, Ines“ gibt es schon als „Fröhlich“.
+                </Note>
+              }
               onComplete={quiet}
             />
             <AgendaPlan
               rows={rows}
-              tools={<><Button icon="clipboard-paste">{t('setup.plan.paste')}</Button><Button icon="plus">{t('setup.plan.item')}</Button></>}
-              note={<Note icon="list-checks" action={<Button>Vorschlagen</Button>}><b>TOP 3, 6, 13 und 14:</b> kein Redebedarf. Als Konsensliste ans Ende?</Note>}
+              tools={
+                <>
+                  <Button icon="clipboard-paste">{t('setup.plan.paste')}</Button>
+                  <Button icon="plus">{t('setup.plan.item')}</Button>
+                </>
+              }
+              note={
+                <Note icon="list-checks" action={<Button>Vorschlagen</Button>}>
+                  <b>TOP 3, 6, 13 und 14:</b> kein Redebedarf. Als Konsensliste ans Ende?
+                </Note>
+              }
               onMove={move}
             />
           </>
         )}
       </SetupLayout>
-      <PasteDialog open={pasting} title={t('setup.roster.paste')} hint="Spalten: Delegation, Name, Amt, Platz" preview={(text) => ({ usable: text.trim() !== '', summary: text.trim() === '' ? null : `${text.trim().split('\n').length} Zeilen` })} onTake={() => setPasting(false)} onClose={() => setPasting(false)} />
+      <PasteDialog
+        open={pasting}
+        title={t('setup.roster.paste')}
+        hint="Spalten: Delegation, Name, Amt, Platz"
+        preview={(text) => ({
+          usable: text.trim() !== '',
+          summary: text.trim() === '' ? null : `${text.trim().split('\n').length} Zeilen`,
+        })}
+        onTake={() => setPasting(false)}
+        onClose={() => setPasting(false)}
+      />
     </>
   )
 }

@@ -1,7 +1,12 @@
 import type { Tile } from '../../rooms/parts/Tiles.tsx'
 
 /** The content of the design pages: an evening's worth of a real conference, for the eye only. */
-export const delegations: readonly { readonly code: string; readonly name: string; readonly voter: string; readonly people: number }[] = [
+export const delegations: readonly {
+  readonly code: string
+  readonly name: string
+  readonly voter: string
+  readonly people: number
+}[] = [
   { code: 'BW', name: 'Baden-Württemberg', voter: 'Thomas Strobl', people: 4 },
   { code: 'BY', name: 'Bayern', voter: 'Dr. Fabian Mehring', people: 2 },
   { code: 'BE', name: 'Berlin', voter: 'Martina Klement', people: 8 },
@@ -39,7 +44,8 @@ export const tiles: readonly Tile[] = delegations.map(({ code, name }) => {
   return { id: code, name, state, word, detail }
 })
 
-export const names = (codes: string): readonly string[] => codes.split(' ').map((code) => delegations.find((one) => one.code === code)?.name ?? code)
+export const names = (codes: string): readonly string[] =>
+  codes.split(' ').map((code) => delegations.find((one) => one.code === code)?.name ?? code)
 
 /** A clock that stands at a moment of 18 October 2024, in the zone of the meeting. */
 export const at = (time: string) => {
@@ -48,12 +54,30 @@ export const at = (time: string) => {
 }
 
 export const agenda: readonly (readonly [number: string, title: string])[] = [
-  ['0', 'Eröffnung und Begrüßung'], ['1', 'Tagesordnung festgestellt'], ['2.1', 'Bericht der BfDI'], ['2.2', 'Bericht des DSK-Vorsitzes'], ['2.3', 'Austausch'],
-  ['4', 'Verwaltungscloud-Strategie'], ['5', 'EU-Verordnung über KI'], ['7', 'Smarte Städte, Regionen'], ['8', 'Umsatzsteuer bei OZG'], ['9', 'Informationssicherheit'],
+  ['0', 'Eröffnung und Begrüßung'],
+  ['1', 'Tagesordnung festgestellt'],
+  ['2.1', 'Bericht der BfDI'],
+  ['2.2', 'Bericht des DSK-Vorsitzes'],
+  ['2.3', 'Austausch'],
+  ['4', 'Verwaltungscloud-Strategie'],
+  ['5', 'EU-Verordnung über KI'],
+  ['7', 'Smarte Städte, Regionen'],
+  ['8', 'Umsatzsteuer bei OZG'],
+  ['9', 'Informationssicherheit'],
   ['12', 'Bündelung digitalpolitischer Themen im Bundesrat'],
-  ['15', 'Offene Austauschformate'], ['16', 'Bericht der AG Pilotstudie'], ['17.1', 'Stellungnahme an GFMK'], ['17.2', 'Stellungnahme an BMK'], ['17.3', 'Stellungnahme an BMWSB'],
-  ['17.4', 'Stellungnahmen an KMK'], ['10', 'Bericht des Bundes'],
-  ['3', 'Digitale Zwillinge'], ['6', 'Digitalwirtschaft in Europa'], ['13', 'Bundesförderung'], ['14', 'Weiße Flecken im Mobilfunk'], ['18', 'Verschiedenes'], ['11', 'LAG Europa'],
+  ['15', 'Offene Austauschformate'],
+  ['16', 'Bericht der AG Pilotstudie'],
+  ['17.1', 'Stellungnahme an GFMK'],
+  ['17.2', 'Stellungnahme an BMK'],
+  ['17.3', 'Stellungnahme an BMWSB'],
+  ['17.4', 'Stellungnahmen an KMK'],
+  ['10', 'Bericht des Bundes'],
+  ['3', 'Digitale Zwillinge'],
+  ['6', 'Digitalwirtschaft in Europa'],
+  ['13', 'Bundesförderung'],
+  ['14', 'Weiße Flecken im Mobilfunk'],
+  ['18', 'Verschiedenes'],
+  ['11', 'LAG Europa'],
 ]
 
 export const clauseTexts: readonly string[] = [

@@ -26,9 +26,11 @@ export const app = {
   'app.loading': '{what} wird geladen',
   'app.title': '{page} – Rostra',
   'app.notFound.title': 'Diese Seite gibt es nicht',
-  'app.notFound.text': 'Die Adresse ist unvollständig oder der Raum wurde geschlossen. Ihr Platz und Ihre Stimmen sind davon nicht berührt.',
+  'app.notFound.text':
+    'Die Adresse ist unvollständig oder der Raum wurde geschlossen. Ihr Platz und Ihre Stimmen sind davon nicht berührt.',
   'app.broken.title': 'Hier ist etwas schiefgegangen',
-  'app.broken.text': 'Die Sitzung läuft weiter, und was gezählt ist, bleibt gezählt. Laden Sie die Seite neu; hilft das nicht, wenden Sie sich an das Sekretariat.',
+  'app.broken.text':
+    'Die Sitzung läuft weiter, und was gezählt ist, bleibt gezählt. Laden Sie die Seite neu; hilft das nicht, wenden Sie sich an das Sekretariat.',
   'app.broken.detail': 'Für die Technik',
   'app.outdated': 'Auf dem Server läuft eine neuere Fassung.',
 } as const satisfies Record<string, Entry>

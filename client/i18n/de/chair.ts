@@ -53,7 +53,10 @@ export const chair = {
   'floor.more': '{name}: mehr',
   'floor.request': 'Um das Wort bitten',
   'floor.withdraw': 'Meldung zurückziehen',
-  'floor.sum': { one: 'Bisher {count} Beitrag, {minutes} Minuten', other: 'Bisher {count} Beiträge, {minutes} Minuten' },
+  'floor.sum': {
+    one: 'Bisher {count} Beitrag, {minutes} Minuten',
+    other: 'Bisher {count} Beiträge, {minutes} Minuten',
+  },
   'floor.speaks': 'Es spricht',
   'floor.kind.speech': 'zur Sache',
   'floor.kind.reply': 'Erwiderung',

@@ -46,7 +46,8 @@ export const delegation = {
   'proxy.give': 'Stimme übertragen',
   'proxy.give.title': 'Stimme übertragen',
   'proxy.give.to': 'Stimme auf {name} übertragen',
-  'proxy.give.effect': 'Von jetzt an stimmt die andere Delegation für {name}. Sie können die Stimme jederzeit zurückholen.',
+  'proxy.give.effect':
+    'Von jetzt an stimmt die andere Delegation für {name}. Sie können die Stimme jederzeit zurückholen.',
   'proxy.to': 'Auf welche Delegation',
   'proxy.to.choose': 'Bitte wählen',
   'proxy.to.missing': 'Wählen Sie eine Delegation, die anwesend ist.',

@@ -32,7 +32,8 @@ export const lobby = {
   'invitation.title': 'Ihre Einladung',
   'invitation.for': 'Einladung für {name}',
   'invitation.looking': 'Die Einladung wird nachgesehen',
-  'invitation.missing': 'In dieser Adresse fehlt der Schlüssel der Einladung. Öffnen Sie den Link aus Ihrer Einladung noch einmal ganz, oder tippen Sie den Code am Eingang ein.',
+  'invitation.missing':
+    'In dieser Adresse fehlt der Schlüssel der Einladung. Öffnen Sie den Link aus Ihrer Einladung noch einmal ganz, oder tippen Sie den Code am Eingang ein.',
   'invitation.enter': 'Platz einnehmen',
   'invitation.hint': 'Die Einladung gilt für dieses Gerät und kann einmal eingelöst werden.',
   'invitation.redeeming': 'Ihr Platz wird vorbereitet …',

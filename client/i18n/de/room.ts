@@ -24,7 +24,8 @@ export const room = {
   'room.online.again': 'Wieder verbunden.',
   'room.loading': 'Der Raum wird geladen',
   'room.seatGone.title': 'Dieser Platz ist nicht mehr gültig',
-  'room.seatGone.text': 'Die Anmeldung ist abgelaufen oder wurde vom Sekretariat beendet. Mit Ihrem Einladungscode kommen Sie wieder herein.',
+  'room.seatGone.text':
+    'Die Anmeldung ist abgelaufen oder wurde vom Sekretariat beendet. Mit Ihrem Einladungscode kommen Sie wieder herein.',
   'room.leave': 'Platz verlassen',
   'room.elsewhere': 'Ihre Stimme wird an einem anderen Gerät geführt.',
 } as const satisfies Record<string, Entry>

@@ -28,7 +28,8 @@ export const app = {
   'app.notFound.title': 'There is no such page',
   'app.notFound.text': 'The address is incomplete, or the room was closed. Your seat and your votes are not affected.',
   'app.broken.title': 'Something went wrong here',
-  'app.broken.text': 'The meeting goes on, and what is counted stays counted. Reload the page; if that does not help, ask the secretariat.',
+  'app.broken.text':
+    'The meeting goes on, and what is counted stays counted. Reload the page; if that does not help, ask the secretariat.',
   'app.broken.detail': 'For the technicians',
   'app.outdated': 'The server runs a newer version.',
 } satisfies Record<keyof typeof de, Entry>

@@ -32,7 +32,8 @@ export const lobby = {
   'invitation.title': 'Your invitation',
   'invitation.for': 'Invitation for {name}',
   'invitation.looking': 'Looking up the invitation',
-  'invitation.missing': 'This address lacks the key of the invitation. Open the whole link from your invitation again, or type the code at the entrance.',
+  'invitation.missing':
+    'This address lacks the key of the invitation. Open the whole link from your invitation again, or type the code at the entrance.',
   'invitation.enter': 'Take the seat',
   'invitation.hint': 'The invitation is for this device and can be redeemed once.',
   'invitation.redeeming': 'Preparing your seat …',

@@ -24,7 +24,8 @@ export const room = {
   'room.online.again': 'Connected again.',
   'room.loading': 'Loading the room',
   'room.seatGone.title': 'This seat is no longer valid',
-  'room.seatGone.text': 'The sign-in has expired or was ended by the secretariat. Your invitation code lets you in again.',
+  'room.seatGone.text':
+    'The sign-in has expired or was ended by the secretariat. Your invitation code lets you in again.',
   'room.leave': 'Leave this seat',
   'room.elsewhere': 'Your vote is led from another device.',
 } satisfies Record<keyof typeof de, Entry>

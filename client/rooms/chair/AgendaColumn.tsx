@@ -16,12 +16,18 @@ export type AgendaRow = {
   /** Under the current row: "seit 11:20 · Abstimmung läuft". */
   readonly detail?: string | undefined
   /** What it came to; `word` is read out. */
-  readonly mark?: { readonly sign: SignKind; readonly word: string } | { readonly icon: IconName; readonly word: string } | undefined
+  readonly mark?:
+    { readonly sign: SignKind; readonly word: string } | { readonly icon: IconName; readonly word: string } | undefined
   /** Shown in the middle although it is not the current one. */
   readonly shown?: boolean | undefined
 }
 
-export type AgendaGroup = { readonly id: string; readonly title?: string | undefined; readonly aside?: string | undefined; readonly rows: readonly AgendaRow[] }
+export type AgendaGroup = {
+  readonly id: string
+  readonly title?: string | undefined
+  readonly aside?: string | undefined
+  readonly rows: readonly AgendaRow[]
+}
 
 export type AgendaColumnProps = {
   readonly title: string
@@ -43,7 +49,9 @@ export function AgendaColumn({ title, action, groups, onSelect }: AgendaColumnPr
   }, [current])
   return (
     <ChairAgendaColumn labelledBy={titleId}>
-      <div className={s['head']}><PanelHead title={title} titleId={titleId} aside={action} /></div>
+      <div className={s['head']}>
+        <PanelHead title={title} titleId={titleId} aside={action} />
+      </div>
       <div className={s['list']} ref={list}>
         {groups.map((group) => (
           <div key={group.id}>
@@ -54,7 +62,11 @@ export function AgendaColumn({ title, action, groups, onSelect }: AgendaColumnPr
               </p>
             )}
             <ul aria-label={group.title}>
-              {group.rows.map((row) => <li key={row.id}><Row row={row} onSelect={onSelect} /></li>)}
+              {group.rows.map((row) => (
+                <li key={row.id}>
+                  <Row row={row} onSelect={onSelect} />
+                </li>
+              ))}
             </ul>
           </div>
         ))}

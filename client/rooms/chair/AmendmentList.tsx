@@ -15,7 +15,13 @@ export type AmendmentView = {
 }
 
 /** Proposed changes, in the order in which they are decided. */
-export function AmendmentList({ label, amendments }: { readonly label: string; readonly amendments: readonly AmendmentView[] }) {
+export function AmendmentList({
+  label,
+  amendments,
+}: {
+  readonly label: string
+  readonly amendments: readonly AmendmentView[]
+}) {
   return (
     <ul className={s['list']} aria-label={label}>
       {amendments.map((amendment) => (

@@ -31,12 +31,24 @@ export function ChairLayout({ bar, banner, agenda, head, stage, next, side }: Ch
         <div className={s['stage']}>{stage}</div>
         {next}
       </main>
-      <aside className={s['side']} aria-label={t('chair.side')}>{side}</aside>
+      <aside className={s['side']} aria-label={t('chair.side')}>
+        {side}
+      </aside>
     </div>
   )
 }
 
 /** The column of the agenda; its own landmark. */
-export function ChairAgendaColumn({ labelledBy, children }: { readonly labelledBy: string; readonly children: ReactNode }) {
-  return <nav className={s['agenda']} aria-labelledby={labelledBy}>{children}</nav>
+export function ChairAgendaColumn({
+  labelledBy,
+  children,
+}: {
+  readonly labelledBy: string
+  readonly children: ReactNode
+}) {
+  return (
+    <nav className={s['agenda']} aria-labelledby={labelledBy}>
+      {children}
+    </nav>
+  )
 }

@@ -31,7 +31,9 @@ export function FloorPanel({ tag, rows, add, sum }: FloorPanelProps) {
   return (
     <Panel className={s['floor']} title={t('floor.list')} aside={tag}>
       {rows.length === 0 ? (
-        <Empty icon="hand" action={add}>{t('floor.empty')}</Empty>
+        <Empty icon="hand" action={add}>
+          {t('floor.empty')}
+        </Empty>
       ) : (
         <>
           <ol className={s['list']}>
@@ -43,7 +45,13 @@ export function FloorPanel({ tag, rows, add, sum }: FloorPanelProps) {
                   {row.name}
                   <small>{row.about}</small>
                 </span>
-                <Menu label={t('floor.more', { name: row.name })} icon="ellipsis" iconOnly variant="quiet" groups={row.actions} />
+                <Menu
+                  label={t('floor.more', { name: row.name })}
+                  icon="ellipsis"
+                  iconOnly
+                  variant="quiet"
+                  groups={row.actions}
+                />
               </li>
             ))}
           </ol>

@@ -4,7 +4,15 @@ import { ItemNumber } from '../parts/ItemNumber.tsx'
 import s from './ItemHead.module.css'
 
 /** The item in the middle: number, full title, whose motion it is. A title of two lines shows its rest on hover. */
-export function ItemHead({ number, title, aside }: { readonly number?: string | undefined; readonly title: string; readonly aside?: ReactNode }) {
+export function ItemHead({
+  number,
+  title,
+  aside,
+}: {
+  readonly number?: string | undefined
+  readonly title: string
+  readonly aside?: ReactNode
+}) {
   return (
     <header className={classNames(s['head'], title.length > 90 && s['long'])}>
       {number === undefined ? <span /> : <ItemNumber number={number} />}

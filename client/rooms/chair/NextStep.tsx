@@ -10,7 +10,8 @@ export type NextStepProps = {
   /** "Dann Sachsen-Anhalt und Schleswig-Holstein, dann schließen." */
   readonly then?: string | undefined
   /** The one primary button; its verb names the effect. */
-  readonly action?: (Pick<ButtonProps, 'reason' | 'keyHint' | 'onClick' | 'icon'> & { readonly label: string }) | undefined
+  readonly action?:
+    (Pick<ButtonProps, 'reason' | 'keyHint' | 'onClick' | 'icon'> & { readonly label: string }) | undefined
   /** Smaller actions, first those that belong to the step. */
   readonly alsoWord?: string | undefined
   readonly also?: ReactNode
@@ -31,7 +32,16 @@ export function NextStep({ what, then, action, alsoWord, also, late }: NextStepP
       </p>
       {action && (
         <div className={s['main']}>
-          <Button variant="primary" large icon={action.icon} keyHint={action.keyHint} reason={action.reason} onClick={action.onClick}>{action.label}</Button>
+          <Button
+            variant="primary"
+            large
+            icon={action.icon}
+            keyHint={action.keyHint}
+            reason={action.reason}
+            onClick={action.onClick}
+          >
+            {action.label}
+          </Button>
         </div>
       )}
       {(also !== undefined || late !== undefined) && (

@@ -13,7 +13,10 @@ export type ScreenPreviewProps = {
   /** The whole picture in one sentence; all that readers get. */
   readonly sentence: string
   readonly top: readonly [string, string?]
-  readonly content: { readonly kind: 'cells'; readonly cells: readonly PreviewCell[] } | { readonly kind: 'words'; readonly big: string; readonly small?: string | undefined } | { readonly kind: 'black' }
+  readonly content:
+    | { readonly kind: 'cells'; readonly cells: readonly PreviewCell[] }
+    | { readonly kind: 'words'; readonly big: string; readonly small?: string | undefined }
+    | { readonly kind: 'black' }
   /** How many screens show it. */
   readonly screens: number
   readonly mode: 'live' | 'frozen' | 'black' | 'break'
@@ -26,9 +29,19 @@ export type ScreenPreviewProps = {
 export function ScreenPreview({ sentence, top, content, screens, mode, onMode, more }: ScreenPreviewProps) {
   const t = useText()
   const tag =
-    screens === 0 ? <Tag tone="warn" icon="monitor">{t('chair.screen.none')}</Tag>
-    : mode === 'live' ? <Tag tone="ok" icon="monitor">{t('chair.screen.live', { count: screens })}</Tag>
-    : <Tag tone="warn" icon="monitor">{t(`chair.screen.mode.${mode}`)}</Tag>
+    screens === 0 ? (
+      <Tag tone="warn" icon="monitor">
+        {t('chair.screen.none')}
+      </Tag>
+    ) : mode === 'live' ? (
+      <Tag tone="ok" icon="monitor">
+        {t('chair.screen.live', { count: screens })}
+      </Tag>
+    ) : (
+      <Tag tone="warn" icon="monitor">
+        {t(`chair.screen.mode.${mode}`)}
+      </Tag>
+    )
   const toggle = (to: 'frozen' | 'black' | 'break') => () => onMode(mode === to ? 'live' : to)
   return (
     <Panel className={s['preview']} title={t('chair.screen')} aside={tag}>
@@ -40,9 +53,15 @@ export function ScreenPreview({ sentence, top, content, screens, mode, onMode, m
         <Picture content={content} />
       </div>
       <div className={s['tools']}>
-        <Button icon="snowflake" aria-pressed={mode === 'frozen'} onClick={toggle('frozen')}>{t('chair.screen.freeze')}</Button>
-        <Button icon="eye-off" aria-pressed={mode === 'black'} onClick={toggle('black')}>{t('chair.screen.black')}</Button>
-        <Button icon="coffee" aria-pressed={mode === 'break'} onClick={toggle('break')}>{t('chair.screen.break')}</Button>
+        <Button icon="snowflake" aria-pressed={mode === 'frozen'} onClick={toggle('frozen')}>
+          {t('chair.screen.freeze')}
+        </Button>
+        <Button icon="eye-off" aria-pressed={mode === 'black'} onClick={toggle('black')}>
+          {t('chair.screen.black')}
+        </Button>
+        <Button icon="coffee" aria-pressed={mode === 'break'} onClick={toggle('break')}>
+          {t('chair.screen.break')}
+        </Button>
         {more}
       </div>
     </Panel>
@@ -54,7 +73,11 @@ function Picture({ content }: Pick<ScreenPreviewProps, 'content'>) {
     case 'cells': {
       const columns = content.cells.length <= 16 ? 4 : content.cells.length <= 25 ? 5 : 7
       return (
-        <div className={s['grid']} aria-hidden="true" style={columns === 4 ? undefined : { ['--columns' as string]: columns }}>
+        <div
+          className={s['grid']}
+          aria-hidden="true"
+          style={columns === 4 ? undefined : { ['--columns' as string]: columns }}
+        >
           {content.cells.map((cell) => (
             <span key={cell.code} className={classNames(cell.next && s['next'])}>
               <Sign kind={cell.sign} />
@@ -65,7 +88,12 @@ function Picture({ content }: Pick<ScreenPreviewProps, 'content'>) {
       )
     }
     case 'words':
-      return <p className={s['big']} aria-hidden="true"><b>{content.big}</b>{content.small}</p>
+      return (
+        <p className={s['big']} aria-hidden="true">
+          <b>{content.big}</b>
+          {content.small}
+        </p>
+      )
     case 'black':
       return null
   }

@@ -38,7 +38,11 @@ export function StagePanel({ title, sub, aside, facts, verdict, children }: Stag
               <Icon name={fact.icon} /> <b>{fact.label}</b> {fact.text}
             </span>
           ))}
-          {verdict && <Tag tone={verdict.tone} icon={verdict.icon} className={s['verdict']}>{verdict.text}</Tag>}
+          {verdict && (
+            <Tag tone={verdict.tone} icon={verdict.icon} className={s['verdict']}>
+              {verdict.text}
+            </Tag>
+          )}
         </div>
       )}
     </Panel>

@@ -28,7 +28,8 @@ export function AmendmentDialog({ open, clauses, first, refused, reason, onTable
   const choose = (clause: string) => {
     const before = clauses.find((one) => one.id === draft.clause)?.text
     const untouched = draft.text === '' || draft.text === before
-    const text = untouched && draft.op === 'reword' ? (clauses.find((one) => one.id === clause)?.text ?? '') : draft.text
+    const text =
+      untouched && draft.op === 'reword' ? (clauses.find((one) => one.id === clause)?.text ?? '') : draft.text
     setDraft({ ...draft, clause, text })
   }
   return (
@@ -44,15 +45,33 @@ export function AmendmentDialog({ open, clauses, first, refused, reason, onTable
       actions={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" variant="primary" reason={reason}>{t('amendment.table')}</Button>
+          <Button type="submit" variant="primary" reason={reason}>
+            {t('amendment.table')}
+          </Button>
         </>
       }
     >
-      {refused !== undefined && <Note tone="warn" alert>{refused}</Note>}
-      <Select label={t('amendment.clause')} value={draft.clause} onChange={(event) => choose(event.currentTarget.value)}>
-        {clauses.map((clause) => <option key={clause.id} value={clause.id}>{clause.label}</option>)}
+      {refused !== undefined && (
+        <Note tone="warn" alert>
+          {refused}
+        </Note>
+      )}
+      <Select
+        label={t('amendment.clause')}
+        value={draft.clause}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {clauses.map((clause) => (
+          <option key={clause.id} value={clause.id}>
+            {clause.label}
+          </option>
+        ))}
       </Select>
-      <Select label={t('amendment.op')} value={draft.op} onChange={(event) => setDraft({ ...draft, op: event.currentTarget.value as ChangeKind })}>
+      <Select
+        label={t('amendment.op')}
+        value={draft.op}
+        onChange={(event) => setDraft({ ...draft, op: event.currentTarget.value as ChangeKind })}
+      >
         <option value="reword">{t('amendment.op.reword')}</option>
         <option value="strike">{t('amendment.op.strike')}</option>
         <option value="insert">{t('amendment.op.insert')}</option>

@@ -40,7 +40,9 @@ export function DelegationLayout({ bar, banner, vote, text, floor, past, tab, on
       <div className={s['bar']}>{bar}</div>
       <div className={s['banner']}>{banner}</div>
       <main className={s['main']} id="main">
-        <div className={part('vote')} id="vote">{vote}</div>
+        <div className={part('vote')} id="vote">
+          {vote}
+        </div>
         <div className={part('text')}>{text}</div>
       </main>
       <aside className={s['side']} aria-label={t('delegation.side')}>
@@ -49,11 +51,19 @@ export function DelegationLayout({ bar, banner, vote, text, floor, past, tab, on
       </aside>
       <nav className={s['tabs']} aria-label={t('delegation.tabs')}>
         {tabs.map(({ id, icon }) => (
-          <button key={id} type="button" className={s['tab']} onClick={() => onTab(id)} {...(tab === id ? { 'aria-current': 'page' } : {})}>
+          <button
+            key={id}
+            type="button"
+            className={s['tab']}
+            onClick={() => onTab(id)}
+            {...(tab === id ? { 'aria-current': 'page' } : {})}
+          >
             <Icon name={icon} />
             {t(`delegation.tab.${id}`)}
             {newIn === id && tab !== id && (
-              <span className={s['dot']}><VisuallyHidden>{t('delegation.tab.new')}</VisuallyHidden></span>
+              <span className={s['dot']}>
+                <VisuallyHidden>{t('delegation.tab.new')}</VisuallyHidden>
+              </span>
             )}
           </button>
         ))}

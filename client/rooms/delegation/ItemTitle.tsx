@@ -26,7 +26,12 @@ export function ItemTitle({ number, title, tag, method, more, origin }: ItemTitl
         {(method !== undefined || more !== undefined) && (
           <span>
             {method}
-            {more !== undefined && <span className={s['wide']}>{method !== undefined && ' · '}{more}</span>}
+            {more !== undefined && (
+              <span className={s['wide']}>
+                {method !== undefined && ' · '}
+                {more}
+              </span>
+            )}
           </span>
         )}
       </div>

@@ -34,12 +34,23 @@ export function ProxyDialog({ open, own, delegations, refused, reason, onGive, o
       actions={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" variant="primary" reason={reason}>{name === undefined ? t('proxy.give') : t('proxy.give.to', { name })}</Button>
+          <Button type="submit" variant="primary" reason={reason}>
+            {name === undefined ? t('proxy.give') : t('proxy.give.to', { name })}
+          </Button>
         </>
       }
     >
-      {refused !== undefined && <Note tone="warn" alert>{refused}</Note>}
-      <Select label={t('proxy.to')} value={to} error={tried && to === '' ? t('proxy.to.missing') : undefined} onChange={(event) => setTo(event.currentTarget.value)}>
+      {refused !== undefined && (
+        <Note tone="warn" alert>
+          {refused}
+        </Note>
+      )}
+      <Select
+        label={t('proxy.to')}
+        value={to}
+        error={tried && to === '' ? t('proxy.to.missing') : undefined}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      >
         <option value="">{t('proxy.to.choose')}</option>
         {delegations.map((one) => (
           <option key={one.id} value={one.id} disabled={one.reason !== undefined}>

@@ -9,7 +9,17 @@ import { Clauses, type Clause } from '../parts/Clauses.tsx'
 import s from './SidePanels.module.css'
 
 /** The text that is put to the vote, its clauses, and below it what hangs on it (amendments, statements). */
-export function TextPanel({ title, hint, clauses, children }: { readonly title: string; readonly hint?: string | undefined; readonly clauses: readonly Clause[]; readonly children?: ReactNode }) {
+export function TextPanel({
+  title,
+  hint,
+  clauses,
+  children,
+}: {
+  readonly title: string
+  readonly hint?: string | undefined
+  readonly clauses: readonly Clause[]
+  readonly children?: ReactNode
+}) {
   return (
     <Panel title={title} roomy aside={hint === undefined ? undefined : <span className={s['hint']}>{hint}</span>}>
       <div className={s['text']}>
@@ -32,10 +42,26 @@ export function AskPanel({ hint, children }: { readonly hint: ReactNode; readonl
   )
 }
 
-export type TeamRow = { readonly id: string; readonly name: string; /** "dieses Gerät", "sieht mit" */ readonly note: string; readonly tag?: { readonly tone: TagTone; readonly text: string } | undefined; readonly action?: ReactNode }
+export type TeamRow = {
+  readonly id: string
+  readonly name: string
+  /** "dieses Gerät", "sieht mit" */ readonly note: string
+  readonly tag?: { readonly tone: TagTone; readonly text: string } | undefined
+  readonly action?: ReactNode
+}
 
 /** Who of the delegation is in the room, and who leads the vote. */
-export function TeamPanel({ title, aside, rows, children }: { readonly title: string; readonly aside?: string | undefined; readonly rows: readonly TeamRow[]; readonly children?: ReactNode }) {
+export function TeamPanel({
+  title,
+  aside,
+  rows,
+  children,
+}: {
+  readonly title: string
+  readonly aside?: string | undefined
+  readonly rows: readonly TeamRow[]
+  readonly children?: ReactNode
+}) {
   return (
     <Panel title={title} roomy aside={aside === undefined ? undefined : <span className={s['hint']}>{aside}</span>}>
       <ul className={s['rows']}>
@@ -55,7 +81,12 @@ export function TeamPanel({ title, aside, rows, children }: { readonly title: st
   )
 }
 
-export type PastVote = { readonly id: string; readonly sign: SignKind; /** "TOP 12: Ja" */ readonly text: string; /** "gezählt um 11:42:25 · Quittung 9C-2M" */ readonly note: string }
+export type PastVote = {
+  readonly id: string
+  readonly sign: SignKind
+  /** "TOP 12: Ja" */ readonly text: string
+  /** "gezählt um 11:42:25 · Quittung 9C-2M" */ readonly note: string
+}
 
 export function PastPanel({ votes, aside }: { readonly votes: readonly PastVote[]; readonly aside?: ReactNode }) {
   const t = useText()

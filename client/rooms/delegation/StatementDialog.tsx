@@ -7,7 +7,12 @@ import { Note } from '../../ui/Note.tsx'
 
 /** How a statement is printed: after the result, in the result's sentence, or hung onto it. */
 export type StatementForm = 'separate' | 'with-vote' | 'subordinate'
-export type StatementDraft = { readonly item: string; readonly form: StatementForm; readonly text: string; readonly for: string }
+export type StatementDraft = {
+  readonly item: string
+  readonly form: StatementForm
+  readonly text: string
+  readonly for: string
+}
 
 export type StatementDialogProps = {
   readonly open: boolean
@@ -22,7 +27,16 @@ export type StatementDialogProps = {
 }
 
 /** A note for the record, word for word. */
-export function StatementDialog({ open, items, delegations, first, refused, reason, onFile, onClose }: StatementDialogProps) {
+export function StatementDialog({
+  open,
+  items,
+  delegations,
+  first,
+  refused,
+  reason,
+  onFile,
+  onClose,
+}: StatementDialogProps) {
   const t = useText()
   const [draft, setDraft] = useState(first)
   const empty = draft.text.trim() === ''
@@ -40,17 +54,39 @@ export function StatementDialog({ open, items, delegations, first, refused, reas
       actions={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" variant="primary" reason={reason}>{t('statement.file')}</Button>
+          <Button type="submit" variant="primary" reason={reason}>
+            {t('statement.file')}
+          </Button>
         </>
       }
     >
-      {refused !== undefined && <Note tone="warn" alert>{refused}</Note>}
-      <Select label={t('statement.item')} value={draft.item} onChange={(event) => setDraft({ ...draft, item: event.currentTarget.value })}>
-        {items.map((item) => <option key={item.id} value={item.id}>{item.label}</option>)}
+      {refused !== undefined && (
+        <Note tone="warn" alert>
+          {refused}
+        </Note>
+      )}
+      <Select
+        label={t('statement.item')}
+        value={draft.item}
+        onChange={(event) => setDraft({ ...draft, item: event.currentTarget.value })}
+      >
+        {items.map((item) => (
+          <option key={item.id} value={item.id}>
+            {item.label}
+          </option>
+        ))}
       </Select>
       {delegations.length > 1 && (
-        <Select label={t('statement.for')} value={draft.for} onChange={(event) => setDraft({ ...draft, for: event.currentTarget.value })}>
-          {delegations.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+        <Select
+          label={t('statement.for')}
+          value={draft.for}
+          onChange={(event) => setDraft({ ...draft, for: event.currentTarget.value })}
+        >
+          {delegations.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
         </Select>
       )}
       <TextArea

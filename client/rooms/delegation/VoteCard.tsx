@@ -14,7 +14,13 @@ export type Choice = { readonly id: string; readonly label: string; readonly sig
 
 export type VoteState =
   /** Not yet pressed. `previous`: being changed, the earlier choice is filled and still counts. */
-  | { readonly kind: 'open'; readonly previous?: string | undefined; readonly note?: ReactNode; readonly refused?: ReactNode; readonly onKeep?: (() => void) | undefined }
+  | {
+      readonly kind: 'open'
+      readonly previous?: string | undefined
+      readonly note?: ReactNode
+      readonly refused?: ReactNode
+      readonly onKeep?: (() => void) | undefined
+    }
   /** Exceptions are asked: counts as `assumed` unless something is pressed. */
   | { readonly kind: 'assumed'; readonly assumed: Choice; readonly note?: ReactNode; readonly refused?: ReactNode }
   | { readonly kind: 'pending'; readonly choice: Choice; readonly sentAt: Moment }
@@ -54,23 +60,28 @@ export type VoteCardProps = {
 export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason }: VoteCardProps) {
   const t = useText()
   const id = useId()
-  const settled = state.kind === 'counted' || state.kind === 'secret' || state.kind === 'pending' || state.kind === 'offline' || state.kind === 'watching'
+  const settled =
+    state.kind === 'counted' ||
+    state.kind === 'secret' ||
+    state.kind === 'pending' ||
+    state.kind === 'offline' ||
+    state.kind === 'watching'
   return (
     <Panel
       aria-labelledby={id}
       className={classNames(s['card'], kind === 'proxy' && s['framed'], !settled && s['waiting'])}
     >
       <div className={classNames(settled && s['settled'], s[kind])}>
-      <div className={s['head']}>
-        {kind === 'proxy' && <Icon name="handshake" />}
-        <div>
-          <span className={s['for']}>{eyebrow ?? t(kind === 'own' ? 'vote.own' : 'vote.proxy')}</span>
-          <h2 id={id}>{kind === 'own' ? name : t('vote.for', { name })}</h2>
+        <div className={s['head']}>
+          {kind === 'proxy' && <Icon name="handshake" />}
+          <div>
+            <span className={s['for']}>{eyebrow ?? t(kind === 'own' ? 'vote.own' : 'vote.proxy')}</span>
+            <h2 id={id}>{kind === 'own' ? name : t('vote.for', { name })}</h2>
+          </div>
         </div>
-      </div>
-      <div className={s['body']}>
-        <Body name={name} choices={choices} state={state} onChoose={onChoose} reason={reason} />
-      </div>
+        <div className={s['body']}>
+          <Body name={name} choices={choices} state={state} onChoose={onChoose} reason={reason} />
+        </div>
       </div>
     </Panel>
   )
@@ -85,23 +96,44 @@ function Body({ name, choices, state, onChoose, reason }: BodyProps) {
     case 'open':
       return (
         <>
-          {state.refused !== undefined && <Note tone="warn" alert>{state.refused}</Note>}
+          {state.refused !== undefined && (
+            <Note tone="warn" alert>
+              {state.refused}
+            </Note>
+          )}
           {state.note !== undefined && <p className={s['hint']}>{state.note}</p>}
           <Choices name={name} choices={choices} pressed={state.previous} onChoose={onChoose} reason={reason} />
-          {state.onKeep && <div><Button variant="quiet" icon="undo-2" onClick={state.onKeep}>{t('vote.keep')}</Button></div>}
+          {state.onKeep && (
+            <div>
+              <Button variant="quiet" icon="undo-2" onClick={state.onKeep}>
+                {t('vote.keep')}
+              </Button>
+            </div>
+          )}
         </>
       )
     case 'assumed':
       return (
         <>
-          {state.refused !== undefined && <Note tone="warn" alert>{state.refused}</Note>}
+          {state.refused !== undefined && (
+            <Note tone="warn" alert>
+              {state.refused}
+            </Note>
+          )}
           <Receipt choice={state.assumed} proof={t('vote.assumed')} />
           {state.note !== undefined && <p className={s['hint']}>{state.note}</p>}
           <Choices name={name} choices={choices} onChoose={onChoose} reason={reason} />
         </>
       )
     case 'pending':
-      return <Receipt pending choice={state.choice} proof={t('vote.pending')} by={t('vote.sentAt', { time: format.seconds(state.sentAt) })} />
+      return (
+        <Receipt
+          pending
+          choice={state.choice}
+          proof={t('vote.pending')}
+          by={t('vote.sentAt', { time: format.seconds(state.sentAt) })}
+        />
+      )
     case 'offline':
       return (
         <Receipt
@@ -122,24 +154,48 @@ function Body({ name, choices, state, onChoose, reason }: BodyProps) {
           proof={t('vote.countedAt', { time: format.seconds(state.at) })}
           receipt={state.receipt}
           keepBy={state.late !== undefined}
-          by={state.late ? t('vote.late', { choice: state.late.label, time: format.seconds(state.late.at) }) : [by, until].filter(Boolean).join(' · ')}
+          by={
+            state.late
+              ? t('vote.late', { choice: state.late.label, time: format.seconds(state.late.at) })
+              : [by, until].filter(Boolean).join(' · ')
+          }
           action={state.onChange && <Button onClick={state.onChange}>{t('vote.change')}</Button>}
         />
       )
     }
     case 'secret':
-      return <Receipt choice={{ id: 'secret', label: t('vote.secret'), sign: 'silent' }} plain proof={t('vote.countedAt', { time: format.seconds(state.at) })} receipt={state.receipt} by={t('vote.secret.hint')} keepBy />
+      return (
+        <Receipt
+          choice={{ id: 'secret', label: t('vote.secret'), sign: 'silent' }}
+          plain
+          proof={t('vote.countedAt', { time: format.seconds(state.at) })}
+          receipt={state.receipt}
+          by={t('vote.secret.hint')}
+          keepBy
+        />
+      )
     case 'watching':
       return <p className={s['hint']}>{state.why}</p>
   }
 }
 
-function Choices({ name, choices, pressed, onChoose, reason }: Pick<VoteCardProps, 'name' | 'choices' | 'onChoose' | 'reason'> & { readonly pressed?: string | undefined }) {
+function Choices({
+  name,
+  choices,
+  pressed,
+  onChoose,
+  reason,
+}: Pick<VoteCardProps, 'name' | 'choices' | 'onChoose' | 'reason'> & { readonly pressed?: string | undefined }) {
   const t = useText()
   const id = useId()
   return (
     <>
-      <div className={s['choices']} role="group" aria-label={t('vote.choices', { name })} style={{ ['--wide' as string]: Math.min(choices.length, 3) }}>
+      <div
+        className={s['choices']}
+        role="group"
+        aria-label={t('vote.choices', { name })}
+        style={{ ['--wide' as string]: Math.min(choices.length, 3) }}
+      >
         {choices.map((choice) => (
           <button
             key={choice.id}
@@ -149,13 +205,19 @@ function Choices({ name, choices, pressed, onChoose, reason }: Pick<VoteCardProp
             onClick={() => {
               if (reason === undefined) onChoose(choice.id)
             }}
-            {...(reason === undefined ? {} : { 'aria-disabled': true, 'aria-describedby': typeof reason === 'string' ? id : reason.shownIn })}
+            {...(reason === undefined
+              ? {}
+              : { 'aria-disabled': true, 'aria-describedby': typeof reason === 'string' ? id : reason.shownIn })}
           >
             {choice.sign && <Sign kind={choice.sign} />} {choice.label}
           </button>
         ))}
       </div>
-      {typeof reason === 'string' && <p className={s['hint']} id={id}>{reason}</p>}
+      {typeof reason === 'string' && (
+        <p className={s['hint']} id={id}>
+          {reason}
+        </p>
+      )}
     </>
   )
 }

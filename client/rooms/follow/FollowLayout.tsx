@@ -42,7 +42,11 @@ export function FollowLayout({ bar, banner, number, title, tag, now, agenda }: F
         <Panel title={t('agenda.title')}>
           <ol className={s['list']}>
             {agenda.map((row) => (
-              <li key={row.id} className={classNames(s[row.state])} {...(row.state === 'now' ? { 'aria-current': 'step' } : {})}>
+              <li
+                key={row.id}
+                className={classNames(s[row.state])}
+                {...(row.state === 'now' ? { 'aria-current': 'step' } : {})}
+              >
                 <b className="num">{row.number}</b>
                 <span>{row.title}</span>
                 <span>
@@ -59,6 +63,18 @@ export function FollowLayout({ bar, banner, number, title, tag, now, agenda }: F
 }
 
 /** One sheet of the text mirror. */
-export function FollowPanel({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
-  return <Panel title={title} aside={aside}><div className={s['body']}>{children}</div></Panel>
+export function FollowPanel({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
+    <Panel title={title} aside={aside}>
+      <div className={s['body']}>{children}</div>
+    </Panel>
+  )
 }

@@ -11,7 +11,13 @@ export type InvitationState =
   | { readonly kind: 'missing' }
   | { readonly kind: 'looking' }
   /** Nothing is redeemed before the press: mail scanners open links, and each works once. */
-  | { readonly kind: 'ready'; readonly meeting?: string | undefined; readonly person?: string | undefined; readonly role?: string | undefined; readonly onRedeem: () => void }
+  | {
+      readonly kind: 'ready'
+      readonly meeting?: string | undefined
+      readonly person?: string | undefined
+      readonly role?: string | undefined
+      readonly onRedeem: () => void
+    }
   | { readonly kind: 'redeeming' }
   | { readonly kind: 'refused'; readonly why: string }
 
@@ -38,7 +44,9 @@ function Content({ state }: { readonly state: InvitationState }) {
       return (
         <>
           <Note tone="warn">{t('invitation.missing')}</Note>
-          <ButtonLink to="/" variant="primary" large>{t('app.toLobby')}</ButtonLink>
+          <ButtonLink to="/" variant="primary" large>
+            {t('app.toLobby')}
+          </ButtonLink>
         </>
       )
     case 'looking':
@@ -47,10 +55,18 @@ function Content({ state }: { readonly state: InvitationState }) {
       return (
         <>
           <div>
-            {state.meeting !== undefined && <p><b>{state.meeting}</b></p>}
-            {state.person !== undefined && <p>{state.role === undefined ? state.person : `${state.person}, ${state.role}`}</p>}
+            {state.meeting !== undefined && (
+              <p>
+                <b>{state.meeting}</b>
+              </p>
+            )}
+            {state.person !== undefined && (
+              <p>{state.role === undefined ? state.person : `${state.person}, ${state.role}`}</p>
+            )}
           </div>
-          <Button variant="primary" large onClick={state.onRedeem}>{t('invitation.enter')}</Button>
+          <Button variant="primary" large onClick={state.onRedeem}>
+            {t('invitation.enter')}
+          </Button>
           <p className={s['hint']}>{t('invitation.hint')}</p>
         </>
       )
@@ -59,9 +75,13 @@ function Content({ state }: { readonly state: InvitationState }) {
     case 'refused':
       return (
         <>
-          <Note tone="warn" alert>{state.why}</Note>
+          <Note tone="warn" alert>
+            {state.why}
+          </Note>
           <p className={s['hint']}>{t('invitation.refused.hint')}</p>
-          <ButtonLink to="/" variant="plain">{t('app.toLobby')}</ButtonLink>
+          <ButtonLink to="/" variant="plain">
+            {t('app.toLobby')}
+          </ButtonLink>
         </>
       )
   }

@@ -33,7 +33,14 @@ export type LobbyPageProps = {
   /** Seats this browser already holds. */
   readonly seats?: readonly { readonly id: string; readonly label: string; readonly to: string }[] | undefined
   /** The meeting for trying things out; absent when the server offers none. */
-  readonly trial?: { readonly title: string; readonly hint: string; readonly doors: readonly DoorView[]; readonly refused?: string | undefined } | undefined
+  readonly trial?:
+    | {
+        readonly title: string
+        readonly hint: string
+        readonly doors: readonly DoorView[]
+        readonly refused?: string | undefined
+      }
+    | undefined
   readonly signIn?: ReactNode
 }
 
@@ -63,7 +70,11 @@ export function LobbyPage({ onJoin, joining, refused, seats = [], trial, signIn 
           <section className={s['own']} aria-labelledby="own-seats">
             <h2 id="own-seats">{t('lobby.seats')}</h2>
             <div className={s['seats']}>
-              {seats.map((seat) => <ButtonLink key={seat.id} to={seat.to} iconEnd="arrow-right">{seat.label}</ButtonLink>)}
+              {seats.map((seat) => (
+                <ButtonLink key={seat.id} to={seat.to} iconEnd="arrow-right">
+                  {seat.label}
+                </ButtonLink>
+              ))}
             </div>
           </section>
         )}
@@ -73,14 +84,22 @@ export function LobbyPage({ onJoin, joining, refused, seats = [], trial, signIn 
               <h2 id="doors-h">{trial.title}</h2>
               <p className={s['hint']}>{trial.hint}</p>
             </div>
-            {trial.refused !== undefined && <Note tone="warn" alert className={s['more']}>{trial.refused}</Note>}
-            {trial.doors.map((door, at) => <Door key={door.kind} door={door} main={at === 0} />)}
+            {trial.refused !== undefined && (
+              <Note tone="warn" alert className={s['more']}>
+                {trial.refused}
+              </Note>
+            )}
+            {trial.doors.map((door, at) => (
+              <Door key={door.kind} door={door} main={at === 0} />
+            ))}
           </section>
         )}
       </main>
       <footer className={s['foot']}>
         <span>{t('lobby.local')}</span>
-        <ButtonLink to="/einrichten" variant="quiet">{t('lobby.setup')}</ButtonLink>
+        <ButtonLink to="/einrichten" variant="quiet">
+          {t('lobby.setup')}
+        </ButtonLink>
       </footer>
     </div>
   )
@@ -113,7 +132,9 @@ function JoinForm({ onJoin, joining, refused }: Pick<LobbyPageProps, 'onJoin' | 
               enterKeyHint="go"
               placeholder={t('lobby.code.example')}
             />
-            <Button variant="primary" type="submit" aria-busy={joining}>{joining ? t('lobby.joining') : t('lobby.join')}</Button>
+            <Button variant="primary" type="submit" aria-busy={joining}>
+              {joining ? t('lobby.joining') : t('lobby.join')}
+            </Button>
           </span>
         )}
       </Field>
@@ -132,9 +153,13 @@ function Door({ door, main }: { readonly door: DoorView; readonly main: boolean 
         if (!door.busy) door.onOpen()
       }}
     >
-      <span className={d['view']} {...(main ? { 'data-theme': 'dark' } : {})}><DoorPicture kind={door.kind} /></span>
+      <span className={d['view']} {...(main ? { 'data-theme': 'dark' } : {})}>
+        <DoorPicture kind={door.kind} />
+      </span>
       <span className={d['text']}>
-        <span className={d['title']}>{t(`door.${door.kind}`)} <Icon name="arrow-right" /></span>
+        <span className={d['title']}>
+          {t(`door.${door.kind}`)} <Icon name="arrow-right" />
+        </span>
         <span className={d['as']}>{door.busy ? t('door.opening') : door.as}</span>
       </span>
     </button>

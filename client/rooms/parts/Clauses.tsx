@@ -15,7 +15,15 @@ export type Clause = {
 }
 
 /** The numbered parts of what is put to the vote. */
-export function Clauses({ clauses, label, className }: { readonly clauses: readonly Clause[]; readonly label?: string | undefined; readonly className?: string | undefined }) {
+export function Clauses({
+  clauses,
+  label,
+  className,
+}: {
+  readonly clauses: readonly Clause[]
+  readonly label?: string | undefined
+  readonly className?: string | undefined
+}) {
   return (
     <ol className={classNames(s['clauses'], className)} aria-label={label}>
       {clauses.map((clause) => (
@@ -23,7 +31,11 @@ export function Clauses({ clauses, label, className }: { readonly clauses: reado
           <b className={s['no']}>{clause.number}</b>
           <p>{clause.text}</p>
           {clause.action !== undefined && <span className={s['act']}>{clause.action}</span>}
-          {clause.mark && <span className={s['mark']}><Tag tone={clause.mark.tone}>{clause.mark.text}</Tag></span>}
+          {clause.mark && (
+            <span className={s['mark']}>
+              <Tag tone={clause.mark.tone}>{clause.mark.text}</Tag>
+            </span>
+          )}
         </li>
       ))}
     </ol>

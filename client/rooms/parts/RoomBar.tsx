@@ -43,10 +43,21 @@ export function SettingsMenu({ groups = [] }: { readonly groups?: readonly MenuG
   const t = useText()
   const { language, setLanguage } = useLanguage()
   const theme = useThemeGroup(themeWords(t))
-  const languages = languageGroup({ title: t('app.language'), names: languageNames, value: language, onChange: setLanguage })
+  const languages = languageGroup({
+    title: t('app.language'),
+    names: languageNames,
+    value: language,
+    onChange: setLanguage,
+  })
   return <Menu label={t('app.settings')} icon="settings-2" iconOnly groups={[...groups, theme, languages]} />
 }
 
 export function themeWords(t: ReturnType<typeof useText>) {
-  return { title: t('app.theme'), system: t('app.theme.system'), light: t('app.theme.light'), dark: t('app.theme.dark'), contrast: t('app.theme.contrast') }
+  return {
+    title: t('app.theme'),
+    system: t('app.theme.system'),
+    light: t('app.theme.light'),
+    dark: t('app.theme.dark'),
+    contrast: t('app.theme.contrast'),
+  }
 }

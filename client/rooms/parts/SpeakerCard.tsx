@@ -18,14 +18,26 @@ export type Speaker = {
 }
 
 /** Who has the floor, for how long, and what can be done about it. */
-export function SpeakerCard({ speaker, label, speak, actions }: { readonly speaker: Speaker; readonly label: string; readonly speak?: boolean | undefined; readonly actions?: ReactNode }) {
+export function SpeakerCard({
+  speaker,
+  label,
+  speak,
+  actions,
+}: {
+  readonly speaker: Speaker
+  readonly label: string
+  readonly speak?: boolean | undefined
+  readonly actions?: ReactNode
+}) {
   const t = useText()
   const now = useNow(speaker.read, 1000, speaker.since !== null)
   const spent = timeSpent(now, speaker.since, speaker.usedMs ?? 0, speaker.limitMs)
   const words = { half: t('floor.time.half'), thirty: t('floor.time.thirty'), end: t('floor.time.end') }
   return (
     <div className={s['speaker']}>
-      <span className={s['code']} aria-hidden="true">{speaker.code}</span>
+      <span className={s['code']} aria-hidden="true">
+        {speaker.code}
+      </span>
       <div>
         <p className={s['label']}>{label}</p>
         <p className={s['name']}>{speaker.name}</p>
@@ -33,8 +45,16 @@ export function SpeakerCard({ speaker, label, speak, actions }: { readonly speak
       </div>
       <p className={s['time']}>
         <VisuallyHidden>{t('floor.time')}: </VisuallyHidden>
-        <Countdown read={speaker.read} since={speaker.since} usedMs={speaker.usedMs} limitMs={speaker.limitMs} words={speak ? words : undefined} />
-        {speaker.limitMs !== undefined && <small>{spent.over ? t('floor.time.over') : limitWords(t, speaker.limitMs)}</small>}
+        <Countdown
+          read={speaker.read}
+          since={speaker.since}
+          usedMs={speaker.usedMs}
+          limitMs={speaker.limitMs}
+          words={speak ? words : undefined}
+        />
+        {speaker.limitMs !== undefined && (
+          <small>{spent.over ? t('floor.time.over') : limitWords(t, speaker.limitMs)}</small>
+        )}
         {speaker.since === null && <small>{t('floor.time.paused')}</small>}
       </p>
       {speaker.limitMs !== undefined && <Meter className={s['meter']} share={spent.share} over={spent.over} />}
@@ -46,5 +66,7 @@ export function SpeakerCard({ speaker, label, speak, actions }: { readonly speak
 /** "von 3 Minuten", "von 90 Sekunden" */
 export function limitWords(t: ReturnType<typeof useText>, limitMs: number): string {
   const seconds = Math.round(limitMs / 1000)
-  return seconds % 60 === 0 ? t('floor.time.ofMinutes', { count: seconds / 60 }) : t('floor.time.ofSeconds', { count: seconds })
+  return seconds % 60 === 0
+    ? t('floor.time.ofMinutes', { count: seconds / 60 })
+    : t('floor.time.ofSeconds', { count: seconds })
 }

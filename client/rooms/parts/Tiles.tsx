@@ -26,7 +26,14 @@ export type TilesProps = {
 }
 
 const signs: Readonly<Record<TileState, SignKind>> = {
-  yes: 'yes', no: 'no', abstain: 'abstain', silent: 'silent', answered: 'silent', open: 'open', next: 'open', absent: 'absent',
+  yes: 'yes',
+  no: 'no',
+  abstain: 'abstain',
+  silent: 'silent',
+  answered: 'silent',
+  open: 'open',
+  next: 'open',
+  absent: 'absent',
 }
 
 /** All delegations at their places. A list with text for readers; the signs are hidden from them. */
@@ -43,9 +50,13 @@ export function Tiles({ label, tiles, onSelect, className }: TilesProps) {
         return (
           <li key={tile.id} style={{ minWidth: 0 }}>
             {onSelect ? (
-              <button type="button" className={look} onClick={() => onSelect(tile.id)}><Content tile={tile} /></button>
+              <button type="button" className={look} onClick={() => onSelect(tile.id)}>
+                <Content tile={tile} />
+              </button>
             ) : (
-              <div className={look}><Content tile={tile} /></div>
+              <div className={look}>
+                <Content tile={tile} />
+              </div>
             )}
           </li>
         )
@@ -63,8 +74,18 @@ function Content({ tile }: { readonly tile: Tile }) {
         <span className={s['name']}>{tile.name}</span>
         <span className={s['state']}>
           {answer ? <b>{tile.word}</b> : tile.word}
-          {tile.detail !== undefined && <> · <span className="num">{tile.detail}</span></>}
-          {tile.proxy !== undefined && <> · <span className={s['proxied']}>{tile.proxy}</span></>}
+          {tile.detail !== undefined && (
+            <>
+              {' '}
+              · <span className="num">{tile.detail}</span>
+            </>
+          )}
+          {tile.proxy !== undefined && (
+            <>
+              {' '}
+              · <span className={s['proxied']}>{tile.proxy}</span>
+            </>
+          )}
         </span>
       </span>
     </>

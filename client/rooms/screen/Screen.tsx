@@ -27,9 +27,16 @@ export function Screen({ meeting, read, staleSince, foot, mirror, children }: Sc
     <main className={s['screen']} aria-label={t('screen.label')}>
       <div className={s['picture']}>
         <header className={s['top']}>
-          <span className={s['brand']}><Mark /> {t('app.name')}</span>
+          <span className={s['brand']}>
+            <Mark /> {t('app.name')}
+          </span>
           <span className={s['title']}>{meeting}</span>
-          <Clock className={s['time']} read={read} format={format.time} stoppedAt={staleSince === undefined ? undefined : new Date(staleSince).getTime()} />
+          <Clock
+            className={s['time']}
+            read={read}
+            format={format.time}
+            stoppedAt={staleSince === undefined ? undefined : new Date(staleSince).getTime()}
+          />
         </header>
         <div className={s['body']}>{children}</div>
         {staleSince !== undefined ? (

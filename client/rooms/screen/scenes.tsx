@@ -18,10 +18,21 @@ function Plate({ number }: { readonly number: string }) {
   return <span className={s['plate']}>{t('room.item', { number })}</span>
 }
 
-export type QueueEntry = { readonly id: string; readonly code: string; readonly name: string; readonly delegation: string }
+export type QueueEntry = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly delegation: string
+}
 
 /** The item that is open, who speaks and for how long, who comes next. */
-export function NowScene({ number, sub, title, speaker, queue = [] }: {
+export function NowScene({
+  number,
+  sub,
+  title,
+  speaker,
+  queue = [],
+}: {
   readonly number: string
   /** "Aussprache · Antrag: Baden-Württemberg" */
   readonly sub: string
@@ -32,7 +43,9 @@ export function NowScene({ number, sub, title, speaker, queue = [] }: {
   const t = useText()
   return (
     <div className={classNames(s['now'], title.length > 130 && s['long'])}>
-      <p className={s['sub']}><Plate number={number} /> {sub}</p>
+      <p className={s['sub']}>
+        <Plate number={number} /> {sub}
+      </p>
       <h1>{title}</h1>
       {speaker && <Speaking speaker={speaker} />}
       {queue.length > 0 && (
@@ -42,7 +55,9 @@ export function NowScene({ number, sub, title, speaker, queue = [] }: {
             {queue.map((one) => (
               <li key={one.id}>
                 <CodeBadge code={one.code} className={s['code']} />
-                <span><b>{one.name}</b>, {one.delegation}</span>
+                <span>
+                  <b>{one.name}</b>, {one.delegation}
+                </span>
               </li>
             ))}
           </ol>
@@ -58,7 +73,9 @@ function Speaking({ speaker }: { readonly speaker: Speaker }) {
   const spent = timeSpent(now, speaker.since, speaker.usedMs ?? 0, speaker.limitMs)
   return (
     <div className={s['speaker']}>
-      <span className={s['speakerCode']} aria-hidden="true">{speaker.code}</span>
+      <span className={s['speakerCode']} aria-hidden="true">
+        {speaker.code}
+      </span>
       <div>
         <p className={s['speakerLabel']}>{t('screen.speaks')}</p>
         <p className={s['speakerName']}>{speaker.name}</p>
@@ -67,7 +84,9 @@ function Speaking({ speaker }: { readonly speaker: Speaker }) {
       <p className={s['speakerTime']}>
         <VisuallyHidden>{t('floor.time')}: </VisuallyHidden>
         <Countdown read={speaker.read} since={speaker.since} usedMs={speaker.usedMs} limitMs={speaker.limitMs} />
-        {speaker.limitMs !== undefined && <small>{spent.over ? t('floor.time.over') : limitWords(t, speaker.limitMs)}</small>}
+        {speaker.limitMs !== undefined && (
+          <small>{spent.over ? t('floor.time.over') : limitWords(t, speaker.limitMs)}</small>
+        )}
       </p>
       {speaker.limitMs !== undefined && <Meter className={s['meter']} share={spent.share} over={spent.over} />}
     </div>
@@ -75,13 +94,32 @@ function Speaking({ speaker }: { readonly speaker: Speaker }) {
 }
 
 function Head({ number, title }: { readonly number: string; readonly title: string }) {
-  return <div className={s['head']}><Plate number={number} /> <span>{title}</span></div>
+  return (
+    <div className={s['head']}>
+      <Plate number={number} /> <span>{title}</span>
+    </div>
+  )
 }
 
-export type ScreenClause = { readonly id: string; readonly number: string; readonly text: string; readonly state?: 'changing' | 'struck' | undefined }
+export type ScreenClause = {
+  readonly id: string
+  readonly number: string
+  readonly text: string
+  readonly state?: 'changing' | 'struck' | undefined
+}
 
 /** The text under debate; the more of it, the smaller, but never under 2.6 u. */
-export function TextScene({ number, title, heading, clauses }: { readonly number: string; readonly title: string; readonly heading: string; readonly clauses: readonly ScreenClause[] }) {
+export function TextScene({
+  number,
+  title,
+  heading,
+  clauses,
+}: {
+  readonly number: string
+  readonly title: string
+  readonly heading: string
+  readonly clauses: readonly ScreenClause[]
+}) {
   const length = clauses.reduce((sum, clause) => sum + clause.text.length, 0)
   const size = length < 500 ? 4 : length < 900 ? 3.4 : length < 1400 ? 3 : 2.6
   return (
@@ -90,7 +128,10 @@ export function TextScene({ number, title, heading, clauses }: { readonly number
       <h1>{heading}</h1>
       <ol className={s['clauses']} style={{ ['--clause' as string]: size }}>
         {clauses.map((clause) => (
-          <li key={clause.id} className={classNames(clause.state === 'changing' && s['mine'], clause.state === 'struck' && s['struck'])}>
+          <li
+            key={clause.id}
+            className={classNames(clause.state === 'changing' && s['mine'], clause.state === 'struck' && s['struck'])}
+          >
             <b className="num">{clause.number}</b>
             <span>{clause.text}</span>
           </li>
@@ -101,11 +142,30 @@ export function TextScene({ number, title, heading, clauses }: { readonly number
 }
 
 const signs: Readonly<Record<TileState, SignKind>> = {
-  yes: 'yes', no: 'no', abstain: 'abstain', silent: 'silent', answered: 'silent', open: 'open', next: 'open', absent: 'absent',
+  yes: 'yes',
+  no: 'no',
+  abstain: 'abstain',
+  silent: 'silent',
+  answered: 'silent',
+  open: 'open',
+  next: 'open',
+  absent: 'absent',
 }
 
 /** A ballot under way. What single delegations chose is only in `tiles` where the procedure is open to all. */
-export function VoteScene({ number, title, heading, tally, tiles }: { readonly number: string; readonly title: string; readonly heading: string; readonly tally: readonly TallyEntry[]; readonly tiles: readonly Tile[] }) {
+export function VoteScene({
+  number,
+  title,
+  heading,
+  tally,
+  tiles,
+}: {
+  readonly number: string
+  readonly title: string
+  readonly heading: string
+  readonly tally: readonly TallyEntry[]
+  readonly tiles: readonly Tile[]
+}) {
   const t = useText()
   const columns = tiles.length <= 20 ? 4 : tiles.length <= 30 ? 5 : 6
   return (
@@ -115,15 +175,25 @@ export function VoteScene({ number, title, heading, tally, tiles }: { readonly n
         <h1>{heading}</h1>
         <ul className={s['tally']} aria-label={t('ballot.tally')}>
           {tally.map((entry) => (
-            <li key={entry.kind}><Sign kind={entry.kind} /><b className="num">{entry.count}</b> {entry.word}</li>
+            <li key={entry.kind}>
+              <Sign kind={entry.kind} />
+              <b className="num">{entry.count}</b> {entry.word}
+            </li>
           ))}
         </ul>
       </div>
-      <ul className={s['cells']} aria-label={t('ballot.tiles', { count: tiles.length })} style={{ ['--columns' as string]: columns }}>
+      <ul
+        className={s['cells']}
+        aria-label={t('ballot.tiles', { count: tiles.length })}
+        style={{ ['--columns' as string]: columns }}
+      >
         {tiles.map((tile) => (
           <li key={tile.id} className={classNames(s['cell'], s[tile.state])}>
             <Sign kind={signs[tile.state]} />
-            <span>{tile.name}<small>{tile.word}</small></span>
+            <span>
+              {tile.name}
+              <small>{tile.word}</small>
+            </span>
           </li>
         ))}
       </ul>
@@ -131,10 +201,22 @@ export function VoteScene({ number, title, heading, tally, tiles }: { readonly n
   )
 }
 
-export type ScreenGroup = { readonly kind: SignKind; readonly word: string; readonly count: number; readonly names: readonly string[] }
+export type ScreenGroup = {
+  readonly kind: SignKind
+  readonly word: string
+  readonly count: number
+  readonly names: readonly string[]
+}
 
 /** What the ballot came to, grouped by answer, each group in protocol order. Groups without anybody are left out. */
-export function ResultScene({ number, title, sign, word, sentence, groups }: {
+export function ResultScene({
+  number,
+  title,
+  sign,
+  word,
+  sentence,
+  groups,
+}: {
   readonly number: string
   readonly title: string
   readonly sign: SignKind
@@ -147,7 +229,11 @@ export function ResultScene({ number, title, sign, word, sentence, groups }: {
   const shown = groups.filter((group) => group.count > 0)
   const most = Math.max(...shown.map((group) => group.count))
   const largest = shown.find((group) => group.count === most)
-  const widths = shown.map((group) => (group === largest && group.names.length > 6 ? (group.names.length > 14 ? '3.1fr' : '2.06fr') : '1fr')).join(' ')
+  const widths = shown
+    .map((group) =>
+      group === largest && group.names.length > 6 ? (group.names.length > 14 ? '3.1fr' : '2.06fr') : '1fr',
+    )
+    .join(' ')
   return (
     <div className={s['result']}>
       <Head number={number} title={title} />
@@ -158,10 +244,27 @@ export function ResultScene({ number, title, sign, word, sentence, groups }: {
           <p>{sentence}</p>
         </div>
       </div>
-      <div className={classNames(s['groups'], shown.length === 1 && s['alone'], shown.every((group) => group.names.length === 0) && s['bare'])} style={{ ['--groups' as string]: widths, ['--small' as string]: Math.max(1, shown.length - 1), ['--all' as string]: shown.length }}>
+      <div
+        className={classNames(
+          s['groups'],
+          shown.length === 1 && s['alone'],
+          shown.every((group) => group.names.length === 0) && s['bare'],
+        )}
+        style={{
+          ['--groups' as string]: widths,
+          ['--small' as string]: Math.max(1, shown.length - 1),
+          ['--all' as string]: shown.length,
+        }}
+      >
         {shown.map((group) => (
-          <section key={group.kind} className={classNames(s['group'], s[group.kind], group === largest && s['largest'])} aria-label={`${group.word}: ${group.count}`}>
-            <h2 className={s['groupHead']}><Sign kind={group.kind} /> {group.word} <b>{group.count}</b></h2>
+          <section
+            key={group.kind}
+            className={classNames(s['group'], s[group.kind], group === largest && s['largest'])}
+            aria-label={`${group.word}: ${group.count}`}
+          >
+            <h2 className={s['groupHead']}>
+              <Sign kind={group.kind} /> {group.word} <b>{group.count}</b>
+            </h2>
             {group.names.length > 0 && <Names group={group} wide={group === largest} />}
           </section>
         ))}
@@ -174,15 +277,37 @@ function Names({ group, wide }: { readonly group: ScreenGroup; readonly wide: bo
   const count = group.names.length
   const columns = !wide || count <= 6 ? 1 : count <= 14 ? 2 : 3
   return (
-    <ul className={classNames(columns === 2 && s['two'], columns === 3 && s['three'], count / columns > 5 && s['many'], group.names.some((name) => name.length > 26) && s['longNames'])} style={{ ['--rows' as string]: Math.ceil(count / columns), ['--third' as string]: Math.ceil(count / 3), ['--columns' as string]: columns }}>
-      {group.names.map((name) => <li key={name}><Sign kind={group.kind} />{name}</li>)}
+    <ul
+      className={classNames(
+        columns === 2 && s['two'],
+        columns === 3 && s['three'],
+        count / columns > 5 && s['many'],
+        group.names.some((name) => name.length > 26) && s['longNames'],
+      )}
+      style={{
+        ['--rows' as string]: Math.ceil(count / columns),
+        ['--third' as string]: Math.ceil(count / 3),
+        ['--columns' as string]: columns,
+      }}
+    >
+      {group.names.map((name) => (
+        <li key={name}>
+          <Sign kind={group.kind} />
+          {name}
+        </li>
+      ))}
     </ul>
   )
 }
 
 /** A break, the time before the opening, the end: big words. */
 export function WordsScene({ title, text }: { readonly title: string; readonly text?: ReactNode }) {
-  return <div className={s['words']}><h1>{title}</h1>{text !== undefined && <p>{text}</p>}</div>
+  return (
+    <div className={s['words']}>
+      <h1>{title}</h1>
+      {text !== undefined && <p>{text}</p>}
+    </div>
+  )
 }
 
 /** A screen that belongs to no meeting yet: the code that the chair types in. */
@@ -195,12 +320,20 @@ export function PairingScene({ code, address }: { readonly code: string; readonl
         <p>{t('screen.pair.how')}</p>
         <p className={s['pairCode']}>{code}</p>
       </div>
-      <div className={s['qr']}><QrCode text={address} label={t('screen.pair.qr')} /></div>
+      <div className={s['qr']}>
+        <QrCode text={address} label={t('screen.pair.qr')} />
+      </div>
     </div>
   )
 }
 
-export type ScreenAgendaRow = { readonly id: string; readonly number: string; readonly title: string; readonly state: 'done' | 'now' | 'todo'; readonly sign?: SignKind | undefined }
+export type ScreenAgendaRow = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly state: 'done' | 'now' | 'todo'
+  readonly sign?: SignKind | undefined
+}
 
 /** The agenda as it stands, in the order of call. */
 export function AgendaScene({ rows }: { readonly rows: readonly ScreenAgendaRow[] }) {
@@ -209,9 +342,18 @@ export function AgendaScene({ rows }: { readonly rows: readonly ScreenAgendaRow[
   return (
     <div className={s['agenda']}>
       <h1>{t('agenda.title')}</h1>
-      <ol style={{ ['--rows' as string]: Math.ceil(rows.length / columns), ['--row' as string]: rows.length > 24 ? 2.6 : 3.2 }}>
+      <ol
+        style={{
+          ['--rows' as string]: Math.ceil(rows.length / columns),
+          ['--row' as string]: rows.length > 24 ? 2.6 : 3.2,
+        }}
+      >
         {rows.map((row) => (
-          <li key={row.id} className={classNames(row.state === 'done' && s['isDone'], row.state === 'now' && s['isNow'])} {...(row.state === 'now' ? { 'aria-current': 'step' } : {})}>
+          <li
+            key={row.id}
+            className={classNames(row.state === 'done' && s['isDone'], row.state === 'now' && s['isNow'])}
+            {...(row.state === 'now' ? { 'aria-current': 'step' } : {})}
+          >
             <b className="num">{row.number}</b>
             <span>{row.title}</span>
             <span>{row.sign && <Sign kind={row.sign} />}</span>

@@ -57,9 +57,11 @@ export function AgendaPlan({ rows, tools, note, more, onMove }: AgendaPlanProps)
     onMove(row.id, without[to - 1]?.id ?? null)
     const [previous, following] = [without[to - 1], without[to]]
     say(
-      previous && following ? t('setup.plan.between', { number: row.number, previous: previous.number, next: following.number })
-      : previous ? t('setup.plan.last', { number: row.number, previous: previous.number })
-      : t('setup.plan.first', { number: row.number }),
+      previous && following
+        ? t('setup.plan.between', { number: row.number, previous: previous.number, next: following.number })
+        : previous
+          ? t('setup.plan.last', { number: row.number, previous: previous.number })
+          : t('setup.plan.first', { number: row.number }),
     )
   }
   const keys = (row: PlanRow) => (event: KeyboardEvent) => {
@@ -85,7 +87,8 @@ export function AgendaPlan({ rows, tools, note, more, onMove }: AgendaPlanProps)
     event.preventDefault()
     setOver(null)
     const moving = rows.find((row) => row.id === event.dataTransfer.getData('text/plain'))
-    if (moving && moving.id !== target.id && moving.parent === target.parent) onMove(moving.id, before(target) === moving.id ? target.id : before(target))
+    if (moving && moving.id !== target.id && moving.parent === target.parent)
+      onMove(moving.id, before(target) === moving.id ? target.id : before(target))
   }
 
   return (
@@ -97,8 +100,16 @@ export function AgendaPlan({ rows, tools, note, more, onMove }: AgendaPlanProps)
           return (
             <li
               key={row.id}
-              className={classNames(s['row'], row.parent !== undefined && s['sub'], lifted === row.id && s['lifted'], over === row.id && s['over'])}
-              onDragOver={(event) => { event.preventDefault(); setOver(row.id) }}
+              className={classNames(
+                s['row'],
+                row.parent !== undefined && s['sub'],
+                lifted === row.id && s['lifted'],
+                over === row.id && s['over'],
+              )}
+              onDragOver={(event) => {
+                event.preventDefault()
+                setOver(row.id)
+              }}
               onDragLeave={() => setOver(null)}
               onDrop={drop(row)}
             >
@@ -119,19 +130,37 @@ export function AgendaPlan({ rows, tools, note, more, onMove }: AgendaPlanProps)
                 <Icon name="grip-vertical" />
               </button>
               <b className="num">{row.number}</b>
-              <span className={s['title']} title={row.title}>{row.title}</span>
-              <span className={s['codes']}><Sponsors codes={row.sponsors} /></span>
+              <span className={s['title']} title={row.title}>
+                {row.title}
+              </span>
+              <span className={s['codes']}>
+                <Sponsors codes={row.sponsors} />
+              </span>
               {lifted === row.id ? (
-                <span className={s['hint']}>{previous === null ? t('setup.plan.atStart') : t('setup.plan.after', { number: rows.find((one) => one.id === previous)?.number ?? '' })}</span>
-              ) : row.positions ? <Positions {...row.positions} /> : <span />}
+                <span className={s['hint']}>
+                  {previous === null
+                    ? t('setup.plan.atStart')
+                    : t('setup.plan.after', { number: rows.find((one) => one.id === previous)?.number ?? '' })}
+                </span>
+              ) : row.positions ? (
+                <Positions {...row.positions} />
+              ) : (
+                <span />
+              )}
             </li>
           )
         })}
       </ol>
       <p className={s['legend']}>
-        <span><Icon name="check" /> {t('setup.position.agree')}</span>
-        <span><Icon name="message-circle" /> {t('setup.position.speak')}</span>
-        <span><Icon name="hand" /> {t('setup.position.object')}</span>
+        <span>
+          <Icon name="check" /> {t('setup.position.agree')}
+        </span>
+        <span>
+          <Icon name="message-circle" /> {t('setup.position.speak')}
+        </span>
+        <span>
+          <Icon name="hand" /> {t('setup.position.object')}
+        </span>
         {more}
       </p>
     </Panel>
@@ -142,7 +171,9 @@ function Sponsors({ codes }: { readonly codes: readonly string[] }) {
   const shown = codes.length > 2 ? codes.slice(0, 1) : codes
   return (
     <>
-      {shown.map((code) => <CodeBadge key={code} code={code} />)}
+      {shown.map((code) => (
+        <CodeBadge key={code} code={code} />
+      ))}
       {codes.length > shown.length && <CodeBadge code={`+${codes.length - shown.length}`} name={codes.join(', ')} />}
     </>
   )
@@ -152,7 +183,9 @@ function Positions({ agree, speak, object }: NonNullable<PlanRow['positions']>) 
   const t = useText()
   const one = (count: number, icon: 'check' | 'message-circle' | 'hand', word: string) => (
     <span className={classNames(count > 0 && s['some'])}>
-      <Icon name={icon} /><VisuallyHidden>{word} </VisuallyHidden>{count}
+      <Icon name={icon} />
+      <VisuallyHidden>{word} </VisuallyHidden>
+      {count}
     </span>
   )
   return (

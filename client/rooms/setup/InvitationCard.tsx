@@ -25,7 +25,11 @@ export function InvitationCard({ name, role, code, link, actions }: InvitationCa
           <p className={s['sub']}>{role}</p>
         </div>
         <p className={s['code']}>{code}</p>
-        <CopyField label={t('invitation.link')} value={link} words={{ copy: t('app.copy'), copied: t('app.copied'), selected: t('app.selected') }} />
+        <CopyField
+          label={t('invitation.link')}
+          value={link}
+          words={{ copy: t('app.copy'), copied: t('app.copied'), selected: t('app.selected') }}
+        />
         {actions !== undefined && <div className={s['act']}>{actions}</div>}
       </div>
       <QrCode text={link} label={t('invitation.for', { name })} />

@@ -33,11 +33,21 @@ export function PasteDialog({ open, title, hint, preview, onTake, onClose }: Pas
       actions={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" variant="primary" reason={usable ? undefined : t('setup.paste.nothing')}>{t('setup.paste.take')}</Button>
+          <Button type="submit" variant="primary" reason={usable ? undefined : t('setup.paste.nothing')}>
+            {t('setup.paste.take')}
+          </Button>
         </>
       }
     >
-      <TextArea label={t('setup.paste.text')} hint={hint} rows={12} value={text} onChange={(event) => setText(event.currentTarget.value)} spellCheck={false} wrap="off" />
+      <TextArea
+        label={t('setup.paste.text')}
+        hint={hint}
+        rows={12}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        spellCheck={false}
+        wrap="off"
+      />
       <div role="status">{summary}</div>
     </Dialog>
   )

@@ -45,7 +45,12 @@ export function RosterPanel({ title, rows, tools, legend, note, onComplete }: Ro
           {
             id: 'voter',
             title: t('setup.roster.voter'),
-            cell: (row) => row.voter ?? <CellWarning><Icon name="triangle-alert" /> {t('setup.roster.nobody')}</CellWarning>,
+            cell: (row) =>
+              row.voter ?? (
+                <CellWarning>
+                  <Icon name="triangle-alert" /> {t('setup.roster.nobody')}
+                </CellWarning>
+              ),
           },
           { id: 'people', title: t('setup.roster.people'), number: true, cell: (row) => row.people },
           {
@@ -53,9 +58,13 @@ export function RosterPanel({ title, rows, tools, legend, note, onComplete }: Ro
             title: t('setup.roster.invitation'),
             cell: (row) =>
               row.voter === null ? (
-                <Button variant="quiet" onClick={() => onComplete(row.id)}>{t('setup.roster.complete')}</Button>
+                <Button variant="quiet" onClick={() => onComplete(row.id)}>
+                  {t('setup.roster.complete')}
+                </Button>
               ) : (
-                <span className={s['soft']}><Icon name={row.invitation.icon} /> {row.invitation.word}</span>
+                <span className={s['soft']}>
+                  <Icon name={row.invitation.icon} /> {row.invitation.word}
+                </span>
               ),
           },
         ]}

@@ -27,7 +27,19 @@ export type SetupLayoutProps = {
 }
 
 /** The secretariat's preparation: what is still missing, and how to go on. */
-export function SetupLayout({ bar, banner, steps, current, onStep, end, title, missing, next, columns = 'one', children }: SetupLayoutProps) {
+export function SetupLayout({
+  bar,
+  banner,
+  steps,
+  current,
+  onStep,
+  end,
+  title,
+  missing,
+  next,
+  columns = 'one',
+  children,
+}: SetupLayoutProps) {
   const t = useText()
   return (
     <div className={s['setup']}>
@@ -47,7 +59,10 @@ export function SetupLayout({ bar, banner, steps, current, onStep, end, title, m
             >
               <span className={s['no']}>{step.done && !now ? <Icon name="check" /> : at + 1}</span>
               <span>
-                <b>{step.title}{step.done && <VisuallyHidden> ({t('setup.done')})</VisuallyHidden>}</b>
+                <b>
+                  {step.title}
+                  {step.done && <VisuallyHidden> ({t('setup.done')})</VisuallyHidden>}
+                </b>
                 <small>{step.note}</small>
               </span>
             </button>
