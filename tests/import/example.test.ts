@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { minutesText } from '../../server/export/text.ts'
-import { exampleFile } from '../../server/import/example-file.ts'
 import { foundingCommands } from '../../server/import/founding.ts'
 import { readMeetingFile } from '../../server/import/read-meeting-file.ts'
 import { meeting } from '../../shared/meeting/meeting.ts'
 import { playOnPaper } from '../support/paper-meeting.ts'
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const fixture = (name: string) => textOf(`tests/fixtures/${name}`)
+const example = textOf('server/example/example.yaml')
 
 function read(text: string) {
   const reading = readMeetingFile(text)
@@ -16,8 +17,8 @@ function read(text: string) {
 }
 
 describe('the example meeting', () => {
-  it('[IMP15] is sound, and the meeting accepts its founding', async () => {
-    const { file, notices } = read(await exampleFile())
+  it('[IMP15] is sound, and the meeting accepts its founding', () => {
+    const { file, notices } = read(example)
     expect(notices).toEqual([])
     let state = meeting.initial()
     for (const command of foundingCommands(file)) {
@@ -29,8 +30,8 @@ describe('the example meeting', () => {
     expect(state.agenda.numberOrder).toHaveLength(26)
   })
 
-  it('[IMP10] has a short title for every item that a list can show whole', async () => {
-    const { file } = read(await exampleFile())
+  it('[IMP10] has a short title for every item that a list can show whole', () => {
+    const { file } = read(example)
     for (const { short } of file.agenda) {
       expect(short).not.toBe('')
       expect(short.length).toBeLessThanOrEqual(32)
@@ -39,8 +40,7 @@ describe('the example meeting', () => {
 })
 
 describe('its rehearsal', () => {
-  it('[IMP14] is the example as it stands, and acts after it', async () => {
-    const example = await exampleFile()
+  it('[IMP14] is the example as it stands, and acts after it', () => {
     expect(fixture('dmk-own.yaml').slice(0, example.length)).toBe(example)
     expect(read(fixture('dmk-own.yaml')).notices).toMatchObject([{ code: 'acts-ignored' }])
   })

@@ -13,6 +13,7 @@ export interface ExportedFile {
 /** What the HTTP API stands on. */
 export interface ApiPorts {
   readonly access: Access
+  /** `close` before a meeting is removed: it lets go of all that is held of it, its draft too. */
   readonly rooms: Pick<MeetingRooms, 'open' | 'close'>
   readonly index: MeetingIndex
   readonly clock: Clock
@@ -24,8 +25,6 @@ export interface ApiPorts {
   readonly example: string | null
   /** The meeting's file of that name; null for a name it does not know. Without it nothing is exported. */
   readonly exportFile?: (meeting: string, name: string) => Promise<ExportedFile | null>
-  /** Told after a meeting was removed, so that what is still held of it (its draft) is let go. */
-  readonly removed?: (meeting: string) => Promise<void>
   /** How the server is, for a monitor; `ok: false` is answered with 503. */
   readonly health?: () => Promise<Readonly<Record<string, unknown>> & { readonly ok: boolean }>
 }

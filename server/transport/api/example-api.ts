@@ -23,7 +23,7 @@ const Enter = z.discriminatedUnion('door', [
 
 /** The meeting for trying things out: its doors are open to everybody (API6). No other meeting's ever are. */
 export function exampleApi(ports: ApiPorts, limits: Limits): Router {
-  const { access, rooms, index, place, example, trustProxy, removed } = ports
+  const { access, rooms, index, place, example, trustProxy } = ports
   const cookies = cookiesAt(place)
   const inTurn = oneByOne()
   const router = Router()
@@ -84,7 +84,6 @@ export function exampleApi(ports: ApiPorts, limits: Limits): Router {
       if (!(await find())) return
       await access.sessions.endWhere(EXAMPLE, () => true)
       await removeMeeting(EXAMPLE, ports)
-      await removed?.(EXAMPLE)
     })
     response.json(await answer(request))
   })
