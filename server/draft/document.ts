@@ -84,7 +84,7 @@ export class DraftDocument {
 
   /** Encoded size in bytes; grows a little too fast between two countings. */
   size(limit: number): number {
-    if (this.#bytes > limit) this.#bytes = Y.encodeStateAsUpdate(this.live).length
+    if (this.#bytes > limit) this.#bytes = Y.encodeStateAsUpdate(this.shadow).length
     return this.#bytes
   }
 
@@ -120,6 +120,7 @@ export class DraftDocument {
       return { ok: false, refusal: misfit }
     }
     this.#turn.push(...tried.made)
+    for (const update of tried.made) this.#bytes += update.length
     return { ok: true, changed: tried.made.length > 0, tidied: tried.made.length > 1 }
   }
 
@@ -156,6 +157,7 @@ export class DraftDocument {
     const [update] = made
     if (!update) return null
     this.#ahead.push(update)
+    this.#bytes += update.length
     return update
   }
 
@@ -190,7 +192,6 @@ export class DraftDocument {
     }
     const told = [...this.#told]
     if (this.#shadow) for (const tidied of told.slice(1)) Y.applyUpdate(this.#shadow, tidied)
-    for (const update of told) this.#bytes += update.length
     if (isPending(this.live) || !this.#agrees()) throw new Diverged('document and shadow differ')
     return told
   }

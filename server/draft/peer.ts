@@ -47,7 +47,11 @@ export interface Peer {
   /** Document version and time (`performance.now`) when it was last asked again. */
   askedVersion: number
   askedAt: number
+  /** Milliseconds before it is asked once more: longer, the less came of it. */
+  patience: number
 }
+
+const PATIENCE = { least: 20, most: 5000 }
 
 export const peerOf = (link: Link): Peer => ({
   link,
@@ -62,17 +66,21 @@ export const peerOf = (link: Link): Peer => ({
   saved: 0,
   askedVersion: -1,
   askedAt: -Infinity,
+  patience: PATIENCE.least,
 })
 
 /**
  * Books a message that was let through.
+ *
+ * @param changed whether anything of it was new
  *
  * An honest page has leftovers in two cases alone: before it could send its offline writings, and after a crash of this
  * server, when it holds a neighbour's words that were relayed and not yet on disk. Everything else is made by hand.
  *
  * @returns whether this one was made by hand
  */
-export const book = (peer: Peer, kind: 'step2' | 'update', left: Leftover | null): boolean => {
+export const book = (peer: Peer, kind: 'step2' | 'update', left: Leftover | null, changed: boolean): boolean => {
+  if (kind === 'step2') peer.patience = changed ? PATIENCE.least : Math.min(peer.patience * 2, PATIENCE.most)
   if (!left) {
     if (kind === 'step2') peer.standing = 'level'
     if (peer.standing === 'level' || peer.taken === peer.came - 1) peer.taken = peer.came

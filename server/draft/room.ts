@@ -53,7 +53,6 @@ const MAX_DOCUMENT = 5_000_000
 /** Page loads a connection may bring with it that we have never seen: those without a connection, and its own. */
 const MAX_FRESH = 32
 const MAX_STRIKES = 3
-const ASK_AGAIN = 200
 
 /**
  * One live draft: takes what its writers send, tells it to the others in the same turn of the event loop, and says what
@@ -257,8 +256,9 @@ export class DraftRoom {
       return this.#close(peer, CLOSE.tooLarge, 'document full')
     }
     if (!this.#welcome(peer, session.person, verdict.clients)) return
-    if (!this.#apply(peer, kind, session.person, verdict)) return
-    if (book(peer, kind, verdict.left)) this.#strike(peer, kind, 'unknown')
+    const changed = this.#apply(peer, kind, session.person, verdict)
+    if (changed === null) return
+    if (book(peer, kind, verdict.left, changed)) this.#strike(peer, kind, 'unknown')
     if (peer.standing === 'behind' && kind === 'update') this.#ask(peer)
     this.#schedule()
   }
@@ -283,14 +283,15 @@ export class DraftRoom {
     return true
   }
 
-  #apply(peer: Peer, kind: 'step2' | 'update', person: string, verdict: Sifted): boolean {
-    if (verdict.slices.length === 0) return true
+  /** @returns whether anything of it was new, or null if it was refused */
+  #apply(peer: Peer, kind: 'step2' | 'update', person: string, verdict: Sifted): boolean | null {
+    if (verdict.slices.length === 0) return false
     const applied = this.#document.apply(verdict.slices, verdict.roots)
     if (!applied.ok) {
       this.#refuse(peer, kind, applied.refusal)
-      return false
+      return null
     }
-    if (!applied.changed) return true
+    if (!applied.changed) return false
     this.#authors.add(peer)
     if (applied.tidied) this.#authors.add(null)
     this.#claim(person, verdict.clients)
@@ -332,10 +333,10 @@ export class DraftRoom {
     this.#ports.journal.warn('draft update refused', { meeting: this.meeting, seat, person, refusal })
   }
 
-  /** Asks a page again for what it has and we lack, if there is news since, and at most five times a second. */
+  /** Asks a page again for what it has and we lack, if there is news since, and not too often. */
   #ask(peer: Peer): void {
     if (!this.#peers.has(peer) || peer.askedVersion === this.#version) return
-    const wait = peer.askedAt + ASK_AGAIN - performance.now()
+    const wait = peer.askedAt + peer.patience - performance.now()
     if (wait > 0) {
       this.#askTimer ??= setTimeout(() => {
         this.#askTimer = null

@@ -131,7 +131,7 @@ export const page = (url: string, seat: string, given: { readonly doc?: Y.Doc; r
 }
 export type Page = ReturnType<typeof page>
 
-export const WAIT = { timeout: 5000, interval: 10 }
+export const WAIT = { timeout: 10_000, interval: 5 }
 
 const expect_ = (condition: boolean, what: string): void => {
   if (!condition) throw new Error(`not ${what}`)

@@ -40,6 +40,7 @@ export const holdableStore = () => {
     /** What a process started now would read. */
     onDisk: (meeting: string) => inner.load(meeting),
     hold() {
+      if (gate) return
       let open = () => {}
       const opened = new Promise<void>((resolve) => (open = resolve))
       gate = { opened, open }
