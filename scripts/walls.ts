@@ -164,7 +164,8 @@ const clientFeatures = featureOrder.map((feature) => `client/features/${feature}
 const rooms = ['invitation', 'lobby', 'setup', 'chair', 'delegation', 'minutes', 'screen', 'follow', 'record'].map(
   (r) => `client/rooms/${r}`,
 )
-const belowFeatures = [...shared, 'client/i18n', 'client/session', 'client/ui']
+const belowParts = [...shared, 'client/i18n', 'client/session', 'client/ui']
+const belowFeatures = [...belowParts, 'client/rooms/parts']
 
 const clientPlaces: readonly Place[] = [
   {
@@ -185,28 +186,28 @@ const clientPlaces: readonly Place[] = [
     may: [...shared, 'client/i18n'],
     why: 'The session is the connection and the state behind it; what it looks like is decided above.',
   },
+  {
+    name: 'client/rooms/parts',
+    at: ['client/rooms/parts/'],
+    may: belowParts,
+    why: 'Parts are how a tally or a clause looks in every room; they are given their facts and know no feature.',
+  },
   ...featureOrder.map((feature) => ({
     name: `client/features/${feature}`,
     at: [`client/features/${feature}/`],
     may: [...belowFeatures, ...before(feature).map((f) => `client/features/${f}`)],
     why: `Features stand in the same order as in shared/ (${featureOrder.join(' ← ')}); rooms compose them.`,
   })),
-  {
-    name: 'client/rooms/parts',
-    at: ['client/rooms/parts/'],
-    may: [...belowFeatures, ...clientFeatures],
-    why: 'What several rooms are made of knows no room.',
-  },
   ...rooms.map((room) => ({
     name: room,
     at: [`${room}/`],
-    may: [...belowFeatures, ...clientFeatures, 'client/rooms/parts'],
+    may: [...belowFeatures, ...clientFeatures],
     why: 'Rooms compose features and do not know each other; what two rooms share is a feature, a part or ui.',
   })),
   {
     name: 'client/app',
     at: ['client/app/'],
-    may: [...belowFeatures, ...clientFeatures, 'client/rooms/parts', ...rooms],
+    may: [...belowFeatures, ...clientFeatures, ...rooms],
     why: 'The app holds routes and providers; only main imports it.',
   },
   {

@@ -27,6 +27,7 @@ describe('what may be imported', () => {
     ['server/rehearse/main.ts', 'server/adapters/memory/event-log.ts', 'value'],
     ['client/rooms/chair/Chair.tsx', 'client/features/ballots/Ballot.tsx', 'value'],
     ['client/features/ballots/Ballot.tsx', 'client/ui/Button.tsx', 'value'],
+    ['client/features/ballots/Ballot.tsx', 'client/rooms/parts/Tally.tsx', 'value'],
     ['tests/room/room.test.ts', 'server/adapters/memory/event-log.ts', 'value'],
   ])('%s → %s (%s)', (from, to, how) => {
     expect(check(imports(from, to, how))).toEqual([])
