@@ -145,6 +145,12 @@ describe('a forbidden import fails, with the sentence of its wall', () => {
       'client/rooms/screen/Screen.tsx',
       'do not know each other',
     ],
+    [
+      'a part knows no feature',
+      'client/rooms/parts/Tally.tsx',
+      'client/features/ballots/Ballot.tsx',
+      'know no feature',
+    ],
     ['a room knows no app', 'client/rooms/chair/Chair.tsx', 'client/app/routes.tsx', 'Rooms compose features'],
     ['the product knows no test', 'server/app.ts', 'tests/support/clock.ts', 'put together from ports'],
     ['scripts do not know what runs', 'scripts/message-docs.ts', 'server/app.ts', 'Scripts read shared/'],
