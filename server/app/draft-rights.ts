@@ -6,7 +6,7 @@ import type { DraftRights } from '../draft/peer.ts'
 const none: DraftRights = { read: false, write: false }
 
 /**
- * APP4: note-takers and the secretariat write until the minutes are approved. Whoever leads, co-chairs or audits reads
+ * APP1: note-takers and the secretariat write until the minutes are approved. Whoever leads, co-chairs or audits reads
  * along; everybody of the roster does once the minutes were circulated. Screens and followers get no draft.
  */
 export function draftRights(state: MeetingState, person: string | null): DraftRights {

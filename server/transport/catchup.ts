@@ -7,8 +7,8 @@ import { encode, Encoded } from './text-parser.ts'
 export const keyOf = (audience: Audience): string =>
   audience.kind === 'delegation' ? `delegation:${audience.code}` : audience.kind
 
-/** So few events are sent as they are, whatever a snapshot would weigh. */
-const few = 16
+/** So few bytes of events are sent without weighing a snapshot. */
+const few = 8 * 1_024
 /** So many different gaps are kept encoded between two batches; after a restart everybody has the same one. */
 const mostKept = 256
 
@@ -54,7 +54,7 @@ export class Catchups {
       return new Encoded(`{"kind":"snapshot","seq":${seq},"state":${text}}`)
     }
     const tail = new Encoded(`{"kind":"events","events":${this.events(this.#room.since(after), audience).json}}`)
-    if (seq - after <= few) return tail
+    if (tail.json.length <= few) return tail
     const snapshot = this.since(null, audience)
     return snapshot.json.length < tail.json.length ? snapshot : tail // SYN3
   }

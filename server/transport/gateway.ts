@@ -59,7 +59,7 @@ const Handshake = z.object({
 /** The whole of ws' own defaults for what one client may make it hold is too much for a hall of a thousand. */
 class FrugalWebSocketServer extends WebSocketServer {
   constructor(options: ServerOptions) {
-    super({ ...options, maxFragments: 64, maxBufferedChunks: 1_024 })
+    super({ ...options, maxFragments: 64, maxBufferedChunks: 1_024, closeTimeout: 1_000 })
   }
 }
 
@@ -149,6 +149,7 @@ export function createGateway(http: HttpServer, options: Options): Gateway {
     socket.use(([event, ...sent], next) => {
       const verdict = pace.take(performance.now())
       if (verdict === 'go') return next()
+      if (socket.disconnected) return
       if (verdict === 'stop') {
         journal.warn('a flood was cut off', { seat: session.seat })
         socket.disconnect(true)
