@@ -1,3 +1,4 @@
+import { onVotingSeat } from '../features/roster/select.ts'
 import type { Meta } from '../kernel/decider.ts'
 import type { MeetingEvent } from './catalogs.ts'
 import type { Slices } from './features.ts'
@@ -54,6 +55,8 @@ export interface Entry extends Meta {
   readonly place: string | null
   /** Whether the meeting had been opened. */
   readonly opened: boolean
+  /** Whether who came or went sat on a voting delegation's seat just then; false where nobody did. */
+  readonly onVotingSeat: boolean
 }
 
 const known: ReadonlySet<string> = new Set(factEvents)
@@ -62,5 +65,20 @@ const isFactEvent = (event: MeetingEvent): event is FactEvent => known.has(event
 /** The journal's line for an event, null where the minutes have nothing to say about it. */
 export function entryOf(event: MeetingEvent, { seq, at, by }: Meta, after: Slices): Entry | null {
   if (!isFactEvent(event)) return null
-  return { seq, at, by, event, place: after.agenda.place, opened: after.attendance.openedAt !== null }
+  const opened = after.attendance.openedAt !== null
+  const person = who(event)
+  const seated = person !== null && onVotingSeat(after, person)
+  return { seq, at, by, event, place: after.agenda.place, opened, onVotingSeat: seated }
+}
+
+/** FCT5: a later change of seat does not change what is told of somebody who came or went before. */
+function who(event: FactEvent): string | null {
+  switch (event.type) {
+    case 'attendance.arrived':
+    case 'attendance.left':
+    case 'attendance.excused':
+      return event.data.person
+    default:
+      return null
+  }
 }

@@ -1,22 +1,30 @@
 import type { Outcome } from '../features/agenda/messages.ts'
-import { isContainer } from '../features/agenda/select.ts'
+import { isContainer, itemOf } from '../features/agenda/select.ts'
 import { lastClosedOn } from '../features/ballots/select.ts'
-import type { Outcome as BallotOutcome } from '../rules/reckon.ts'
+import { noticesOn } from '../features/statements/select.ts'
 import { unreachable } from '../kernel/decider.ts'
-import type { MeetingState } from './meeting.ts'
+import type { Outcome as BallotOutcome } from '../rules/reckon.ts'
+import { wasDebated } from './debated.ts'
+import { adoptingItem } from './printing.ts'
+import type { MeetingState } from './state.ts'
 
-/** What an item came to, from a closed list; null for a container. The first that applies (FORMAT: outcome of an item). */
+/** What an item came to, from a closed list; null for a container (OUT1). What the chair stated goes first (OUT2). */
 export function outcomeOf(state: MeetingState, number: string): Outcome | null {
-  const item = state.agenda.items[number]
+  const item = itemOf(state, number)
   if (!item || isContainer(state, number)) return null
-  if (item.statedOutcome) return item.statedOutcome // OUT1
-  if (item.disposition) return item.disposition.kind === 'settled' ? 'dealt-with-elsewhere' : item.disposition.kind // OUT2
+  return item.statedOutcome ?? derivedOutcomeOf(state, number)
+}
+
+/** What an item came to by what happened, whatever the chair stated: the first that applies. */
+export function derivedOutcomeOf(state: MeetingState, number: string): Outcome {
+  const item = itemOf(state, number)
+  if (item?.disposition) return item.disposition.kind === 'settled' ? 'dealt-with-elsewhere' : item.disposition.kind // OUT3
   const ballot = lastClosedOn(state, number)
-  if (ballot?.result) return ballot.result.elected ? 'elected' : asItemOutcome(ballot.result.reckoning.outcome) // OUT3
-  if (state.agenda.adopted?.item === number) return 'adopted' // OUT4
-  if (item.reportedBy.length > 0) return 'reported' // OUT5
-  if (state.statements.notices.some((notice) => notice.item === number)) return 'informed'
-  return state.floor.debates.some((debate) => debate.item === number) ? 'debated' : 'open'
+  if (ballot?.result) return ballot.result.elected ? 'elected' : asItemOutcome(ballot.result.reckoning.outcome) // OUT4
+  if (adoptingItem(state) === number) return 'adopted' // OUT5
+  if (item && item.reportedBy.length > 0) return 'reported' // OUT6
+  if (noticesOn(state, number).length > 0) return 'informed'
+  return wasDebated(state, number) ? 'debated' : 'open'
 }
 
 function asItemOutcome(outcome: BallotOutcome): Outcome {

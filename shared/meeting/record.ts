@@ -1,16 +1,22 @@
-import { textOf } from '../features/motions/select.ts'
-import { consentListOf, isContainer } from '../features/agenda/select.ts'
+import { consentListOf, isContainer, itemsByNumber } from '../features/agenda/select.ts'
 import { allBallots, itemsDecidedBy, lastClosedOn } from '../features/ballots/select.ts'
 import type { Ballot } from '../features/ballots/state.ts'
+import { amendmentOf, changesOf, textOf } from '../features/motions/select.ts'
+import type { TextChange } from '../features/motions/state.ts'
+import { rulingsOn, statementsOn } from '../features/statements/select.ts'
 import type { Outcome } from '../features/agenda/messages.ts'
+import type { ItemState } from '../features/agenda/state.ts'
 import { clockTime, isoInstant } from '../kernel/zoned.ts'
 import { absentThroughout } from './absence.ts'
-import { wasDebated } from './facts.ts'
-import type { MeetingState } from './meeting.ts'
+import { debateOn } from './debated.ts'
 import { outcomeOf } from './outcome.ts'
 import { callOrder, printOrder } from './printing.ts'
+import type { MeetingState } from './state.ts'
 
-/** The facts of a meeting as other programs read them (record.json). Delegations stand in protocol order. */
+/**
+ * The facts of a meeting as other programs read them (record.json). REC1: the keys stand in this order, every one of
+ * them always. REC2: delegations stand in protocol order, items by their numbers, whatever else in time.
+ */
 export interface MeetingRecord {
   readonly body: string
   readonly opened: string | null
@@ -45,6 +51,7 @@ export interface RecordedChange {
   readonly text: string | null
   readonly count: number | null
   readonly consequential: boolean
+  /** Delegation of the mover, null where there was none. */
   readonly by: string | null
   readonly accepted: 'consensus' | 'mover' | 'vote'
 }
@@ -52,7 +59,7 @@ export interface RecordedChange {
 export interface RecordedBallot {
   readonly method: string
   readonly rule: string
-  /** Null where nobody may know who: a secret ballot. */
+  /** Null where nobody may know who (a secret ballot), and where it is not recorded (`ayes-only`). */
   readonly yes: readonly string[] | null
   readonly no: readonly string[] | null
   readonly abstain: readonly string[] | null
@@ -62,9 +69,7 @@ export interface RecordedBallot {
   readonly voice: readonly string[]
   readonly changed: readonly string[]
   readonly outcome: string
-  /** What was put to the vote, where it was not the item itself. */
-  readonly subject?: Ballot['subject']
-  /** A secret ballot has totals only. */
+  /** REC5: votes an answer, where names alone do not say it: a secret ballot, an election. */
   readonly totals?: Readonly<Record<string, number>>
 }
 
@@ -74,6 +79,7 @@ export function recordOf(state: MeetingState, sentences: (item: string) => reado
   if (!roster.convened) throw new Error('The meeting is not convened')
   const { timezone } = roster
   const instant = (at: number | null) => (at === null ? null : isoInstant(at, timezone))
+  const clock = (at: number | null) => (at === null ? null : clockTime(at, timezone))
   return {
     body: roster.body.short,
     opened: instant(attendance.openedAt),
@@ -85,14 +91,15 @@ export function recordOf(state: MeetingState, sentences: (item: string) => reado
       from,
       to,
       at: clockTime(at, timezone),
-      until: until === null ? null : clockTime(until, timezone),
+      until: clock(until),
     })),
-    items: state.agenda.numberOrder.map((number) => recordedItem(state, number, sentences(number))),
+    items: itemsByNumber(state).map((item) => recordedItem(state, item, sentences(item.number))),
   }
 }
 
-function recordedItem(state: MeetingState, number: string, sentences: readonly string[]): RecordedItem {
-  const item = state.agenda.items[number]! // numberOrder lists what items holds
+/** REC3: what an item came to, its text as it ended, and everything on the way there. */
+function recordedItem(state: MeetingState, item: ItemState, sentences: readonly string[]): RecordedItem {
+  const { number } = item
   const result = lastClosedOn(state, number)
   return {
     number,
@@ -101,47 +108,45 @@ function recordedItem(state: MeetingState, number: string, sentences: readonly s
     unanimous: result?.result?.reckoning.unanimous ?? null,
     sponsors: item.sponsorsNow,
     presentedBy: item.presentedBy,
-    debate: result?.debate === 'unrecorded' ? 'unrecorded' : wasDebated(state, number) ? 'held' : 'none',
+    debate: debateOn(state, number),
     consent: consentListOf(state, number) !== null,
-    changes: state.motions.changes
-      .filter((change) => change.item === number)
-      .flatMap(({ changes, by, accepted }) =>
-        changes.map(({ clause, op, text, count, consequential }) => ({
-          clause,
-          op,
-          text,
-          count,
-          consequential,
-          by,
-          accepted,
-        })),
-      ),
+    changes: changesOf(state, number).flatMap(recordedChanges),
     clauses: isContainer(state, number) ? [] : textOf(state, number),
     ballots: allBallots(state)
       .filter((ballot) => ballot.phase === 'closed' && standsIn(state, ballot, number))
       .map(recordedBallot),
-    statements: state.statements.statements
-      .filter((statement) => statement.item === number)
-      .map(({ by, text }) => ({ by, text })),
-    rulings: state.statements.rulings.filter((ruling) => ruling.item === number).map((ruling) => ruling.text),
+    statements: statementsOn(state, number).map(({ by, text }) => ({ by, text })),
+    rulings: rulingsOn(state, number).map((ruling) => ruling.text),
     sentences,
   }
 }
 
+const recordedChanges = ({ changes, by, accepted }: TextChange): readonly RecordedChange[] =>
+  changes.map(({ clause, op, text, count, consequential }) => ({
+    clause,
+    op,
+    text,
+    count,
+    consequential,
+    by,
+    accepted,
+  }))
+
+/** REC4: one ballot en bloc stands in each of its items; one on an amendment or a question in the item it was on. */
 function standsIn(state: MeetingState, ballot: Ballot, number: string): boolean {
   const decided = itemsDecidedBy(ballot)
   if (decided.length > 0) return decided.includes(number)
-  if (ballot.subject.kind === 'amendment') return state.motions.amendments[ballot.subject.amendment]?.item === number
+  if (ballot.subject.kind === 'amendment') return amendmentOf(state, ballot.subject.amendment)?.item === number
   return ballot.item === number
 }
 
 function recordedBallot(ballot: Ballot): RecordedBallot {
-  const { result, electorate, subject } = ballot
+  const { result, electorate } = ballot
   if (!result) throw new Error(`Ballot ${ballot.id} is closed without a result`)
-  const { reckoning, answers, totals } = result
+  const { reckoning, answers } = result
   const inProtocolOrder = (codes: ReadonlySet<string>) =>
     electorate.map((voter) => voter.code).filter((code) => codes.has(code))
-  const secret = ballot.method === 'secret'
+  const totals = totalsOf(ballot)
   return {
     method: ballot.method,
     rule: ballot.ruleName,
@@ -153,12 +158,19 @@ function recordedBallot(ballot: Ballot): RecordedBallot {
     proxied: Object.fromEntries(
       electorate.flatMap(({ code, proxy, represented }) => (proxy !== null && represented ? [[code, proxy]] : [])),
     ),
-    voice: inProtocolOrder(new Set(answers.filter((a) => a.voice).map((a) => a.delegation))),
+    voice: inProtocolOrder(new Set(answers.filter((it) => it.voice).map((it) => it.delegation))),
     changed: inProtocolOrder(changedAnswers(ballot)),
     outcome: reckoning.outcome,
-    ...(subject.kind === 'items' ? {} : { subject }),
-    ...(secret && totals ? { totals } : {}),
+    ...(totals ? { totals } : {}),
   }
+}
+
+function totalsOf({ subject, method, result }: Ballot): Readonly<Record<string, number>> | null {
+  if (!result) return null
+  if (subject.kind === 'candidates') return result.totals
+  if (method !== 'secret') return null
+  const { yes, no, abstain } = result.reckoning.totals
+  return { yes, no: no ?? 0, abstain: abstain ?? 0 }
 }
 
 /** Delegations that answered differently before the close. */

@@ -1,7 +1,7 @@
 import { isSecretariat, leads } from '../features/attendance/select.ts'
 import type { Ballot, Ballots } from '../features/ballots/state.ts'
 import { hasDuty, personOf } from '../features/roster/select.ts'
-import type { MeetingState, Recorded } from './meeting.ts'
+import type { MeetingState, Recorded } from './state.ts'
 
 /** For whom a record is meant; everybody of one audience gets the same bytes. */
 export type Audience =

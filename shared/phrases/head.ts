@@ -1,7 +1,8 @@
 import type { Delegation, Person } from '../features/roster/messages.ts'
-import { delegationsOf, onSeat, peopleOf, peopleWithDuty } from '../features/roster/select.ts'
+import { excuseOf, inRoom, isExpected } from '../features/attendance/select.ts'
+import { delegationsOf, onSeat, peopleOf, peopleWithDuty, personOf } from '../features/roster/select.ts'
 import { clockTime } from '../kernel/zoned.ts'
-import type { MeetingState } from '../meeting/meeting.ts'
+import type { MeetingState } from '../meeting/state.ts'
 import { nameAndOffice } from './names.ts'
 import type { HeadRow } from './phrasebook.ts'
 
@@ -26,17 +27,37 @@ export interface HeadWords {
   readonly excused: (who: string, reason: string | null) => string
 }
 
-const isThere = ({ attends }: Person): boolean => attends === 'yes'
+/** PHR24: who was in the room at any time; before the opening who is expected. */
+function wasThere(state: MeetingState, { id }: Person): boolean {
+  if (state.attendance.openedAt === null) return isExpected(state, id)
+  if (inRoom(state, id)) return true
+  return state.journal.some(
+    ({ event, opened }) =>
+      opened && (event.type === 'attendance.left' || event.type === 'attendance.arrived') && event.data.person === id,
+  )
+}
+
+/** Who led, in the order in which they did; before the opening whose duty it is. */
+function leaders(state: MeetingState): readonly Person[] {
+  const first = state.attendance.leading
+  if (first === null) return peopleWithDuty(state, 'chair')
+  const passed = state.journal.flatMap(({ event }) => (event.type === 'attendance.chairPassed' ? [event.data] : []))
+  const ids = new Set([passed[0]?.from ?? first, ...passed.map(({ to }) => to)])
+  return [...ids].flatMap((id) => personOf(state, id) ?? [])
+}
+
 const full = ({ title, given, family, office, id }: Person): string =>
   [title, given, family].filter(Boolean).join(' ') || office || id
 
 /** Who sits for a delegation; who is excused is named with the reason. */
-function seatText(people: readonly Person[], words: HeadWords): string {
-  const there = people.filter(isThere).map(nameAndOffice).join(' / ')
-  const excused = people
-    .filter((person) => person.attends === 'excused')
-    .map((person) => words.excused(nameAndOffice(person), person.reason ?? null))
-  return [...excused, ...(there === '' ? [] : [there])].join('; ') || words.nobody
+function seatText(state: MeetingState, people: readonly Person[], words: HeadWords): string {
+  const there = people.filter((person) => wasThere(state, person))
+  const excused = people.flatMap((person) => {
+    const excuse = there.includes(person) ? null : excuseOf(state, person.id)
+    return excuse ? [words.excused(nameAndOffice(person), excuse.reason)] : []
+  })
+  const names = there.map(nameAndOffice).join(' / ')
+  return [...excused, ...(names === '' ? [] : [names])].join('; ') || words.nobody
 }
 
 const row = (label: string, lines: HeadRow['lines']): readonly HeadRow[] => (lines.length > 0 ? [{ label, lines }] : [])
@@ -55,7 +76,7 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
   const seats = (delegation: Delegation) =>
     peopleOf(state).filter((person) => person.delegation === delegation.code && onSeat(person))
   const staff = (delegation: Delegation) =>
-    peopleOf(state).filter((p) => p.delegation === delegation.code && p.seat === 'staff' && isThere(p))
+    peopleOf(state).filter((p) => p.delegation === delegation.code && p.seat === 'staff' && wasThere(state, p))
   const guests = (delegation: Delegation) =>
     peopleOf(state).filter((p) => p.delegation === delegation.code && (onSeat(p) || p.seat === 'guest'))
   const of = (standing: Delegation['standing']) => (d: Delegation) => !d.vote && d.standing === standing
@@ -67,7 +88,7 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
     ...plain(words.date, dates.join(', ')),
     ...plain(words.period, period),
     ...plain(words.place, roster.meeting.place ?? ''),
-    ...plain(words.chair, peopleWithDuty(state, 'chair').map(nameAndOffice).join(', ')),
+    ...plain(words.chair, leaders(state).map(nameAndOffice).join(', ')),
     ...plain(
       words.minutes,
       peopleWithDuty(state, 'minutes')
@@ -78,20 +99,20 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
       words.voting(roster.body.short),
       lines(
         all.filter((d) => d.vote),
-        (d) => seatText(seats(d), words),
+        (d) => seatText(state, seats(d), words),
       ),
     ),
     ...row(
       words.members,
-      lines(all.filter(of('member')), (d) => seatText(seats(d), words)),
+      lines(all.filter(of('member')), (d) => seatText(state, seats(d), words)),
     ),
     ...row(
       words.permanentGuests,
-      lines(all.filter(of('permanent-guest')), (d) => seatText(guests(d), words)),
+      lines(all.filter(of('permanent-guest')), (d) => seatText(state, guests(d), words)),
     ),
     ...row(
       words.guests,
-      lines(all.filter(of('guest')), (d) => seatText(guests(d), words)),
+      lines(all.filter(of('guest')), (d) => seatText(state, guests(d), words)),
     ),
     ...row(
       words.staff,

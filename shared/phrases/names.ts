@@ -1,7 +1,7 @@
-import { delegationOf, personOf, votingDelegations } from '../features/roster/select.ts'
+import { delegationOf, delegationsOf, personOf } from '../features/roster/select.ts'
 import type { Delegation, Person } from '../features/roster/messages.ts'
 import type { Ballot } from '../features/ballots/state.ts'
-import type { MeetingState } from '../meeting/meeting.ts'
+import type { MeetingState } from '../meeting/state.ts'
 
 /** A delegation as a sentence needs it; an unknown code names itself. */
 export const delegationNamed = (
@@ -21,7 +21,7 @@ export function nameAndOffice({ office, title, given, family, id }: Person): str
 }
 
 const position = (state: MeetingState) =>
-  new Map(votingDelegations(state).map((delegation, index) => [delegation.code, index]))
+  new Map(delegationsOf(state).map((delegation, index) => [delegation.code, index]))
 
 /**
  * PHR1: delegations in the house's order. `as-cast` follows the ballot's counted answers; those counted by the method

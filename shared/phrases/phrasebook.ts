@@ -1,6 +1,6 @@
 import type { ItemState } from '../features/agenda/state.ts'
 import type { Fact } from '../meeting/facts.ts'
-import type { MeetingState } from '../meeting/meeting.ts'
+import type { MeetingState } from '../meeting/state.ts'
 
 /** A row of the minutes' head: `Ort | Futurium, Berlin`; several lines where several delegations sit. */
 export interface HeadRow {

@@ -1,4 +1,4 @@
-import type { MeetingState } from '../meeting/meeting.ts'
+import type { MeetingState } from '../meeting/state.ts'
 import { german } from './de/german.ts'
 import { english } from './en/english.ts'
 import type { Phrasebook } from './phrasebook.ts'

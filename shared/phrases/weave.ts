@@ -1,8 +1,9 @@
-import type { Section } from '../meeting/facts.ts'
-import type { MeetingState } from '../meeting/meeting.ts'
-import { sectionsOf } from '../meeting/facts.ts'
-import type { Block, DraftText, Inline, Mark, TableCell, Wording } from './draft.ts'
+import { sectionsOf, type Fact, type Section } from '../meeting/facts.ts'
+import type { MeetingState } from '../meeting/state.ts'
+import type { Block, DraftText, Inline, Mark, Wording } from './draft.ts'
+import type { Phrasebook } from './phrasebook.ts'
 import { phrasebookOf } from './phrases.ts'
+import { factsIn, homesOf, wordingsIn } from './references.ts'
 
 /** A recorded fact in the text, as it is printed. */
 export interface Sentence {
@@ -34,72 +35,80 @@ export interface WovenSection {
 }
 
 /**
- * The minutes: record and draft woven into one text. Laws: every fact that says something is printed exactly once,
- * where it was placed, or, unplaced, before the first placed fact that follows it, else at the end (WEA1, WEA2); a
- * reference to what is no fact (any more) prints nothing (WEA3); prose is printed as it stands (WEA4).
+ * The minutes: record and draft woven into one text. WEA1: every fact that says something is printed exactly once: where
+ * it was placed, in its own item before any other, or, unplaced, before the first placed fact that follows it, else at
+ * the end (WEA2). A reference to what is no fact (any more) prints nothing (WEA3); prose stands as it was typed (WEA4).
  */
 export function weave(state: MeetingState, draft: DraftText): readonly WovenSection[] {
   const phrasebook = phrasebookOf(state)
-  const sections = sectionsOf(state)
+  const wordings = wordingsIn(draft)
+  const sections = sectionsOf(state, new Set(wordings.keys()))
   const sentences = new Map<string, string>()
-  for (const { facts } of sections)
-    for (const fact of facts) {
-      const sentence = phrasebook.sentence(state, fact)
-      if (sentence !== '') sentences.set(fact.id, sentence)
-    }
-  const placed = new Set(sections.flatMap(({ item }) => (draft[item] ?? []).flatMap(factsIn)))
+  const facts = new Map<string, Fact>()
+  for (const fact of sections.flatMap((section) => section.facts)) {
+    const sentence = phrasebook.sentence(state, fact)
+    if (sentence === '') continue
+    sentences.set(fact.id, sentence)
+    facts.set(fact.id, fact)
+  }
+  const homes = homesOf(sections, draft)
   const printed = new Set<string>()
-  const sentence = (fact: string, wording: Wording | null): readonly Sentence[] => {
-    const recorded = sentences.get(fact)
-    if (recorded === undefined || printed.has(fact)) return []
-    printed.add(fact)
-    if (wording === null) return [{ kind: 'sentence', fact, text: recorded, recorded: null, flagged: false }]
-    return [{ kind: 'sentence', fact, text: wording.text, recorded, flagged: wording.basis !== recorded }]
+  const sentenceIn = (item: string) => (id: string, own: Wording | null) => {
+    const [fact, recorded] = [facts.get(id), sentences.get(id)]
+    if (!fact || recorded === undefined || printed.has(id) || (homes.get(id) ?? item) !== item) return []
+    printed.add(id)
+    const wording = own ?? wordings.get(id) ?? null
+    const text = wording ? withStatements(phrasebook, state, fact, wording.text) : recorded
+    const flagged = wording !== null && wording.basis !== recorded // WEA5
+    return [{ kind: 'sentence', fact: id, text, recorded: wording ? recorded : null, flagged } as const]
   }
   return sections.map((section) => {
     const item = state.agenda.items[section.item]! // sections come from the agenda
-    const blocks = withUnplaced(section, draft[section.item] ?? [], placed, sentences)
-    return { item: section.item, heading: phrasebook.heading(item), blocks: blocks.flatMap((b) => woven(b, sentence)) }
+    const unplaced = (id: string) => sentences.has(id) && !homes.has(id)
+    const blocks = withUnplaced(section, draft[section.item] ?? [], unplaced)
+    const woven = blocks.flatMap((block) => wovenBlock(block, sentenceIn(section.item)))
+    return { item: section.item, heading: phrasebook.heading(item), blocks: woven }
   })
 }
 
-/** Adds a paragraph for each fact of the section that stands nowhere in the draft. */
+/** WEA6: words by hand never lose a statement that became part of the result after them: it stands verbatim behind. */
+function withStatements(phrasebook: Phrasebook, state: MeetingState, fact: Fact, text: string): string {
+  if (fact.name !== 'result') return text
+  const { id, section, seq, at, ballot, withVote, subordinate } = fact
+  const merged = subordinate ? [...withVote, subordinate] : withVote
+  const lost = merged.filter((statement) => !letters(text).includes(letters(statement.text)))
+  const sentences = lost.map((statement) =>
+    phrasebook.sentence(state, { name: 'stated', statement, result: ballot, id, section, seq, at }),
+  )
+  return [text, ...sentences].join(' ')
+}
+
+const letters = (text: string): string => text.replace(/[\s„“”‚‘’»«"']/g, '')
+
+/** WEA2: the blocks with a paragraph for each fact of the section that stands nowhere in the draft. */
 function withUnplaced(
   { facts }: Section,
   blocks: readonly Block[],
-  placed: ReadonlySet<string>,
-  sentences: ReadonlyMap<string, string>,
+  isUnplaced: (fact: string) => boolean,
 ): readonly Block[] {
   const result: Block[] = [...blocks]
-  for (const [index, { id }] of facts.entries()) {
-    if (placed.has(id) || !sentences.has(id)) continue
-    const later = new Set(facts.slice(index + 1).map((fact) => fact.id))
-    const before = result.findIndex((block) => factsIn(block).some((fact) => later.has(fact)))
+  const blockOf = (id: string) => result.findIndex((block) => factsIn(block).includes(id))
+  // from the last to the first, so that an unplaced fact finds the unplaced one behind it in place already
+  for (let index = facts.length - 1; index >= 0; index--) {
+    const id = facts[index]?.id ?? ''
+    if (!isUnplaced(id)) continue
+    const next = facts.slice(index + 1).map((fact) => blockOf(fact.id))
     const paragraph: Block = { kind: 'paragraph', content: [{ kind: 'fact', fact: id, wording: null }] }
-    result.splice(before === -1 ? result.length : before, 0, paragraph)
+    result.splice(next.find((block) => block >= 0) ?? result.length, 0, paragraph)
   }
   return result
-}
-
-function factsIn(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return block.content.flatMap((inline) => (inline.kind === 'fact' ? [inline.fact] : []))
-    case 'list':
-      return block.items.flat().flatMap(factsIn)
-    case 'quote':
-      return block.blocks.flatMap(factsIn)
-    case 'table':
-      return block.rows.flat().flatMap((cell: TableCell) => cell.blocks.flatMap(factsIn))
-  }
 }
 
 type SentenceFor = (fact: string, wording: Wording | null) => readonly Sentence[]
 
 /** A block with its sentences; a paragraph in which nothing is left to print goes. */
-function woven(block: Block, sentence: SentenceFor): readonly WovenBlock[] {
-  const all = (blocks: readonly Block[]) => blocks.flatMap((inner) => woven(inner, sentence))
+function wovenBlock(block: Block, sentence: SentenceFor): readonly WovenBlock[] {
+  const all = (blocks: readonly Block[]) => blocks.flatMap((inner) => wovenBlock(inner, sentence))
   switch (block.kind) {
     case 'paragraph':
     case 'heading': {
@@ -130,7 +139,7 @@ function spaced(content: readonly WovenInline[]): readonly WovenInline[] {
     const before = content[index - 1]
     if (!before || before.kind === 'break' || inline.kind === 'break') return [inline]
     if (before.kind !== 'sentence' && inline.kind !== 'sentence') return [inline]
-    const touches = !/\s$/.test(before.text) && !/^[\s.,;:!?)]/.test(inline.text)
+    const touches = !/[\s([{„‚]$/.test(before.text) && !/^[\s.,;:!?)]/.test(inline.text)
     return touches ? [{ kind: 'text', text: ' ', marks: [] }, inline] : [inline]
   })
 }

@@ -1,117 +1,110 @@
-import { renumbered } from '../../features/motions/select.ts'
-import type { ChangeOp, ClauseChange } from '../../features/motions/messages.ts'
+import type { ChangeOp } from '../../features/motions/messages.ts'
 import { unreachable } from '../../kernel/decider.ts'
-import { capital, fullGenitive, type Matter } from './matter.ts'
-import { count, list } from './words.ts'
+import type { NumberedChange } from '../../meeting/fact.ts'
+import { grouped, type ChangeGroup } from '../change-groups.ts'
+import type { Matter } from './matter.ts'
+import { capital, count, list } from './words.ts'
 
-/** Neighbouring changes of one kind, told together. */
-interface Group {
-  readonly op: ChangeOp
-  readonly consequential: boolean
-  readonly changes: readonly (ClauseChange & { readonly now: number | null })[]
+/** PHR10: `4`, `6 (jetzt Ziffer 5)`: the old number, and the new one whenever it changed; a new clause has one only. */
+function reference({ clause, now, op }: NumberedChange): string {
+  if (op === 'insert') return String(now ?? clause)
+  return now === null || now === clause ? String(clause) : `${clause} (jetzt Ziffer ${now})`
 }
 
-function grouped(changes: readonly ClauseChange[]): readonly Group[] {
-  const numbers = renumbered(changes)
-  const groups: Group[] = []
-  changes.forEach((change, index) => {
-    const numbered = { ...change, now: numbers[index] ?? null }
-    const last = groups.at(-1)
-    if (last && last.op === change.op && last.consequential === change.consequential)
-      groups[groups.length - 1] = { ...last, changes: [...last.changes, numbered] }
-    else groups.push({ op: change.op, consequential: change.consequential, changes: [numbered] })
-  })
-  return groups
-}
-
-/** `4`, `6 (jetzt Ziffer 5)`: the old number, and the new one whenever it changed. */
-const reference = ({ clause, now, op }: Group['changes'][number]): string =>
-  now === null || now === clause || op === 'insert' ? String(clause) : `${clause} (jetzt Ziffer ${now})`
-
-const references = (group: Group): string => list(group.changes.map(reference))
-const isOne = (group: Group): boolean => group.changes.length === 1
+const references = ({ changes }: ChangeGroup): string => list(changes.map(reference))
+const isOne = ({ changes }: ChangeGroup): boolean => changes.length === 1
 
 /** `in Ziffer 3`, `in den Ziffern 3 und 5` */
-const inClauses = (group: Group): string => `in ${isOne(group) ? 'Ziffer' : 'den Ziffern'} ${references(group)}`
+const inClauses = (group: ChangeGroup): string => `in ${isOne(group) ? 'Ziffer' : 'den Ziffern'} ${references(group)}`
 /** `der Ziffer 4`, `der Ziffern 4 und 5`: genitive */
-const ofClauses = (group: Group): string => `der ${isOne(group) ? 'Ziffer' : 'Ziffern'} ${references(group)}`
-/** `die Ziffer 4`, `die Ziffern 4 und 5` */
-const theClauses = (group: Group): string => `die ${isOne(group) ? 'Ziffer' : 'Ziffern'} ${references(group)}`
+const ofClauses = (group: ChangeGroup): string => `der ${isOne(group) ? 'Ziffer' : 'Ziffern'} ${references(group)}`
+/** `die Ziffer 4`, `entsprechend die Ziffern 4 und 5` */
+const theClauses = (group: ChangeGroup): string =>
+  `${group.consequential ? 'entsprechend ' : ''}die ${isOne(group) ? 'Ziffer' : 'Ziffern'} ${references(group)}`
 
-const specifications = (n: number | null): string => {
-  const many = n ?? 1
-  return `${count(many)} ${many === 1 ? 'Konkretisierung' : 'Konkretisierungen'}`
+/** `zwei Konkretisierungen`; where the record gives no count, neither does the sentence. */
+function counted(many: number | null, following: boolean, one: string, several: string): string {
+  const [number, noun] = many === null ? ['', several] : [`${count(many)} `, many === 1 ? one : several]
+  return `${number}${following ? `entsprechende ${noun}` : noun}`
 }
 
-/** `in Ziffer 2 zwei Konkretisierungen und in Ziffer 3 eine Konkretisierung` */
-const specified = (group: Group): string =>
-  list(group.changes.map((change) => `in Ziffer ${reference(change)} ${specifications(change.count)}`))
+const specifications = ({ count: many, consequential }: NumberedChange): string =>
+  counted(many, consequential, 'Konkretisierung', 'Konkretisierungen')
 
-/** `zwei Konkretisierungen in Ziffer 2` */
-const specifiedNoun = (group: Group): string =>
-  list(group.changes.map((change) => `${specifications(change.count)} in Ziffer ${reference(change)}`))
+/** `Anpassungen in den Ziffern 3 und 5`; `zwei Anpassungen in Ziffer 3` where they were counted. */
+function adaptations(group: ChangeGroup): string {
+  if (group.changes.every((change) => change.count === null))
+    return `${counted(null, group.consequential, 'Anpassung', 'Anpassungen')} ${inClauses(group)}`
+  return list(
+    group.changes.map(
+      (change) =>
+        `${counted(change.count, group.consequential, 'Anpassung', 'Anpassungen')} in Ziffer ${reference(change)}`,
+    ),
+  )
+}
 
 /** A change as a noun: `Anpassungen in Ziffer 3`, `die Streichung der Ziffer 4`. */
-function noun(group: Group): string {
-  const following = group.consequential ? 'entsprechende' : ''
+function noun(group: ChangeGroup): string {
+  const the = group.consequential ? 'die entsprechende' : 'die'
   switch (group.op) {
     case 'adapt':
-      return `${following} Anpassungen ${inClauses(group)}`.trim()
+      return adaptations(group)
     case 'strike':
-      return group.consequential
-        ? `die entsprechende Streichung ${ofClauses(group)}`
-        : `die Streichung ${ofClauses(group)}`
+      return `${the} Streichung ${ofClauses(group)}`
     case 'reword':
-      return group.consequential
-        ? `die entsprechende Neufassung ${ofClauses(group)}`
-        : `die Neufassung ${ofClauses(group)}`
+      return `${the} Neufassung ${ofClauses(group)}`
     case 'specify':
-      return specifiedNoun(group)
+      return list(group.changes.map((change) => `${specifications(change)} in Ziffer ${reference(change)}`))
     case 'insert':
-      return isOne(group)
-        ? `die Einfügung einer neuen Ziffer ${references(group)}`
-        : `die Einfügung der neuen Ziffern ${references(group)}`
+      return `${the} Einfügung ${isOne(group) ? 'einer neuen Ziffer' : 'der neuen Ziffern'} ${references(group)}`
     default:
       return unreachable(group.op)
   }
 }
 
-/** Verb, what is changed and the participle of a set of changes of one kind. */
-function oneKind(groups: readonly Group[], matter: Matter): { verb: string; what: string; done: string } {
-  const [first] = groups
-  const all: Group = { ...first!, changes: groups.flatMap((group) => group.changes) } // one kind: there is a first
-  const plural = isOne(all) ? 'wird' : 'werden'
-  switch (all.op) {
+const participles: Readonly<Record<ChangeOp, string>> = {
+  strike: 'gestrichen',
+  reword: 'neu gefasst',
+  specify: 'aufgenommen',
+  insert: 'eingefügt',
+  adapt: 'vorgenommen',
+}
+
+/** What is changed, as the subject of a sentence on changes of one kind, and whether that is one thing. */
+function oneKind(op: ChangeOp, groups: readonly ChangeGroup[], matter: Matter): { what: string; single: boolean } {
+  const changes = groups.flatMap((group) => group.changes)
+  const single = changes.length === 1
+  const onlyOne = single && changes[0]?.count === 1
+  switch (op) {
     case 'strike':
-      return { verb: plural, what: `${theClauses(all)} ${fullGenitive(matter)}`, done: 'gestrichen' }
     case 'reword':
-      return { verb: plural, what: `${theClauses(all)} ${fullGenitive(matter)}`, done: 'neu gefasst' }
-    case 'specify': {
-      const single = isOne(all) && (all.changes[0]?.count ?? 1) === 1
-      return { verb: single ? 'wird' : 'werden', what: specified(all), done: 'aufgenommen' }
-    }
-    case 'insert':
+      return { what: `${list(groups.map(theClauses))} ${matter.fullGenitive}`, single }
+    case 'specify':
       return {
-        verb: plural,
-        what: isOne(all) ? `eine neue Ziffer ${references(all)}` : `die neuen Ziffern ${references(all)}`,
-        done: 'eingefügt',
+        what: list(changes.map((change) => `in Ziffer ${reference(change)} ${specifications(change)}`)),
+        single: onlyOne,
       }
+    case 'insert': {
+      const numbers = list(changes.map(reference))
+      return { what: single ? `eine neue Ziffer ${numbers}` : `die neuen Ziffern ${numbers}`, single }
+    }
     case 'adapt':
-      return { verb: 'werden', what: list(groups.map(noun)), done: 'vorgenommen' }
+      return { what: list(groups.map(adaptations)), single: onlyOne }
     default:
-      return unreachable(all.op)
+      return unreachable(op)
   }
 }
 
-/** A set of changes out of the debate, or without one (PHR7). */
-export function changed(changes: readonly ClauseChange[], matter: Matter, afterDebate: boolean): string {
+/** PHR9: a set of changes out of the debate, or without one; of one kind, or of several. */
+export function changed(changes: readonly NumberedChange[], matter: Matter, afterDebate: boolean): string {
   const groups = grouped(changes)
-  const kinds = new Set(groups.map((group) => group.op))
-  if (kinds.size === 1) {
-    const { verb, what, done } = oneKind(groups, matter)
+  const [op, ...others] = new Set(groups.map((group) => group.op))
+  if (op !== undefined && others.length === 0) {
+    const { what, single } = oneKind(op, groups, matter)
+    const verb = single ? 'wird' : 'werden'
     return afterDebate
-      ? `Im Ergebnis der Diskussion ${verb} ${what} einvernehmlich ${done}.`
-      : `Einvernehmlich ${verb} ${what} ${done}.`
+      ? `Im Ergebnis der Diskussion ${verb} ${what} einvernehmlich ${participles[op]}.`
+      : `Einvernehmlich ${verb} ${what} ${participles[op]}.`
   }
   const what = list(groups.map(noun))
   return afterDebate
@@ -119,18 +112,17 @@ export function changed(changes: readonly ClauseChange[], matter: Matter, afterD
     : `Einvernehmlich werden ${matter.within} ${what} vorgenommen.`
 }
 
-/** What an amendment is about: `eine abgewandelte Formulierung der Ziffer 4 des Beschlussvorschlags`. */
-export function concern(changes: readonly ClauseChange[], matter: Matter): string {
-  const groups = grouped(changes)
-  const parts = groups.map((group) => {
+/** What an amendment is about: `eine abgewandelte Formulierung der Ziffer 4`. */
+export function concern(changes: readonly NumberedChange[]): string {
+  const parts = grouped(changes).map((group) => {
     switch (group.op) {
       case 'reword':
         return `eine abgewandelte Formulierung ${ofClauses(group)}`
       case 'adapt':
-        return isOne(group) ? `eine Anpassung ${ofClauses(group)}` : `Anpassungen ${ofClauses(group)}`
+        return isOne(group) && group.changes[0]?.count === null ? `eine Anpassung ${ofClauses(group)}` : noun(group)
       default:
         return noun(group)
     }
   })
-  return `${list(parts)} ${matter.genitive}`
+  return list(parts)
 }

@@ -1,6 +1,7 @@
-import type { MeetingState } from '../../meeting/meeting.ts'
+import type { MeetingState } from '../../meeting/state.ts'
 import { headRows } from '../head.ts'
 import type { HeadRow } from '../phrasebook.ts'
+import { isAdverbial } from './words.ts'
 
 export const head = (state: MeetingState): readonly HeadRow[] =>
   headRows(state, {
@@ -19,5 +20,10 @@ export const head = (state: MeetingState): readonly HeadRow[] =>
     annex: 'Anlage',
     clock: (time) => `${time.replace(/^0/, '')} Uhr`,
     nobody: 'n. a.',
-    excused: (who, reason) => `${who}${reason === null ? '' : ` ${reason}`} entschuldigt`,
+    excused: (who, reason) =>
+      reason === null
+        ? `${who} entschuldigt`
+        : isAdverbial(reason)
+          ? `${who} ${reason} entschuldigt`
+          : `${who} entschuldigt (${reason})`,
   })

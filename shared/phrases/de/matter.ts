@@ -1,9 +1,13 @@
+import type { ItemKind } from '../../features/agenda/messages.ts'
 import type { ItemState } from '../../features/agenda/state.ts'
 
 /** What is put to the vote, declined: by the item's kind. */
 export interface Matter {
   readonly nominative: string
   readonly genitive: string
+  /** The genitive as sentences on text changes have it: `des Beschlussvorschlages`. */
+  readonly fullGenitive: string
+  readonly dative: string
   readonly accusative: string
   /** `im Beschlussvorschlag` */
   readonly within: string
@@ -11,45 +15,51 @@ export interface Matter {
   readonly into: string
   /** `zum Beschlussvorschlag` */
   readonly to: string
-  /** `dem Beschlussvorschlag` */
-  readonly dative: string
 }
 
 const proposal: Matter = {
   nominative: 'der Beschlussvorschlag',
   genitive: 'des Beschlussvorschlags',
+  fullGenitive: 'des Beschlussvorschlages',
+  dative: 'dem Beschlussvorschlag',
   accusative: 'den Beschlussvorschlag',
   within: 'im Beschlussvorschlag',
   into: 'in den Beschlussvorschlag',
   to: 'zum Beschlussvorschlag',
-  dative: 'dem Beschlussvorschlag',
 }
 
-const position: Matter = {
-  nominative: 'die Stellungnahme',
-  genitive: 'der Stellungnahme',
-  accusative: 'die Stellungnahme',
-  within: 'in der Stellungnahme',
-  into: 'in die Stellungnahme',
-  to: 'zur Stellungnahme',
-  dative: 'der Stellungnahme',
-}
+const feminine = (noun: string): Matter => ({
+  nominative: `die ${noun}`,
+  genitive: `der ${noun}`,
+  fullGenitive: `der ${noun}`,
+  dative: `der ${noun}`,
+  accusative: `die ${noun}`,
+  within: `in der ${noun}`,
+  into: `in die ${noun}`,
+  to: `zur ${noun}`,
+})
 
 const earlierMinutes: Matter = {
   nominative: 'das Protokoll',
   genitive: 'des Protokolls',
+  fullGenitive: 'des Protokolls',
+  dative: 'dem Protokoll',
   accusative: 'das Protokoll',
   within: 'im Protokoll',
   into: 'in das Protokoll',
   to: 'zum Protokoll',
-  dative: 'dem Protokoll',
 }
 
-export const matterOf = ({ kind }: Pick<ItemState, 'kind'>): Matter =>
-  kind === 'position' ? position : kind === 'minutes-approval' ? earlierMinutes : proposal
+const byKind: Partial<Record<ItemKind, Matter>> = {
+  position: feminine('Stellungnahme'),
+  agenda: feminine('Tagesordnung'),
+  'minutes-approval': earlierMinutes,
+}
 
-/** The genitive with -es where the reference writes it so (in sentences on text changes). */
-export const fullGenitive = (matter: Matter): string =>
-  matter === proposal ? 'des Beschlussvorschlages' : matter.genitive
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** PHR8: what an item is about, in words; told in another item's text it says whose: `der Beschlussvorschlag zu TOP 11`. */
+export function matterOf({ kind, number }: Pick<ItemState, 'kind' | 'number'>, section: string): Matter {
+  const matter = byKind[kind] ?? proposal
+  if (section === number) return matter
+  const abroad = Object.entries(matter).map(([form, words]) => [form, `${words} zu TOP ${number}`])
+  return Object.fromEntries(abroad) as unknown as Matter // the same keys
+}

@@ -1,46 +1,46 @@
 import { unreachable } from '../../kernel/decider.ts'
-import type { Fact } from '../../meeting/facts.ts'
-import type { MeetingState } from '../../meeting/meeting.ts'
-import { capital, matterOf } from './matter.ts'
-import { members } from './words.ts'
+import type { FactOf } from '../../meeting/facts.ts'
+import type { MeetingState } from '../../meeting/state.ts'
+import { matterOf } from './matter.ts'
+import { capital, members } from './words.ts'
 
-/** What the chair states when she closes an item with an outcome of its own. */
-export function outcomeSentence(state: MeetingState, { outcome, item }: Extract<Fact, { name: 'outcome' }>): string {
-  const matter = matterOf(item)
+/** PHR23: what the chair states when closing an item with an outcome of its own. */
+export function outcomeSentence(state: MeetingState, { outcome, item, section, debated }: FactOf<'outcome'>): string {
+  const matter = matterOf(item, section)
   const subject = capital(matter.nominative)
+  const undebated = debated ? '' : 'ohne Aussprache '
+  const entry = item.number === section ? 'Der Tagesordnungspunkt' : `Der TOP ${item.number}`
   switch (outcome) {
     case 'debated':
       return 'Beschlüsse werden nicht gefasst.'
     case 'adopted':
-      return `${subject} wird einvernehmlich angenommen.`
+      return `${subject} wird ${undebated}angenommen.`
     case 'adopted-in-part':
-      return `${subject} wird einvernehmlich in Teilen angenommen.`
+      return `${subject} wird ${undebated}in Teilen angenommen.`
     case 'rejected':
-      return `${subject} wird abgelehnt.`
+      return `${subject} wird ${undebated}abgelehnt.`
     case 'not-reached':
       return `${subject} erreicht nicht die erforderliche Mehrheit.`
     case 'no-quorum':
       return 'Die Beschlussfähigkeit ist nicht gegeben.'
     case 'noted':
-      return item.kind === 'report' || item.kind === 'information'
-        ? `${members(state)} nehmen den Bericht zur Kenntnis.`
-        : `${members(state)} nehmen ${matter.accusative} zur Kenntnis.`
+      return `${members(state)} nehmen ${whatIsNoted(item, matter.accusative)} zur Kenntnis.`
     case 'reported':
       return 'Der Bericht wird entgegengenommen.'
     case 'informed':
-      return `${members(state)} sind unterrichtet.`
+      return `${members(state)} werden unterrichtet.`
     case 'withdrawn':
-      return `${subject} ist zurückgezogen.`
+      return `${subject} wird zurückgezogen.`
     case 'dropped':
-      return 'Der Tagesordnungspunkt entfällt.'
+      return `${entry} entfällt.`
     case 'postponed':
-      return 'Der Tagesordnungspunkt wird vertagt.'
+      return `${entry} wird vertagt.`
     case 'referred':
-      return 'Der Tagesordnungspunkt wird verwiesen.'
+      return `${entry} wird verwiesen.`
     case 'not-dealt-with':
-      return 'Der Tagesordnungspunkt wird nicht behandelt.'
+      return `${entry} wird nicht behandelt.`
     case 'dealt-with-elsewhere':
-      return 'Der Tagesordnungspunkt wird an anderer Stelle abschließend behandelt.'
+      return `${entry} wird an anderer Stelle abschließend behandelt.`
     case 'no-topics':
       return 'Es liegen keine Themen vor.'
     case 'elected':
@@ -48,8 +48,13 @@ export function outcomeSentence(state: MeetingState, { outcome, item }: Extract<
     case 'clarification':
       return 'Es besteht weiterer Klärungsbedarf.'
     case 'open':
-      return 'Der Tagesordnungspunkt bleibt offen.'
+      return `${entry} bleibt offen.`
     default:
       return unreachable(outcome)
   }
+}
+
+function whatIsNoted(item: FactOf<'outcome'>['item'], proposal: string): string {
+  if (item.kind === 'report' || item.reportedBy.length > 0) return 'den Bericht'
+  return item.kind === 'information' && item.clauses.length === 0 ? 'die Informationen' : proposal
 }

@@ -1,55 +1,42 @@
 import type { Ballot } from '../../features/ballots/state.ts'
-import type { Statement } from '../../features/statements/state.ts'
 import { unreachable } from '../../kernel/decider.ts'
-import type { Fact } from '../../meeting/facts.ts'
-import type { MeetingState } from '../../meeting/meeting.ts'
-import { capital, matterOf } from './matter.ts'
-import { datives, isPlural, list, name, names, quoted } from './words.ts'
+import type { FactOf } from '../../meeting/facts.ts'
+import type { MeetingState } from '../../meeting/state.ts'
+import { campsOf, figures, isUnanimouslyRejected, showsNames, showsNumbers, unmarked, type Camps } from '../camps.ts'
+import { matterOf } from './matter.ts'
+import { sparedBy, subordinate, withVote } from './statements.ts'
+import { because, capital, datives, isPlural, list, name, quoted, top } from './words.ts'
 
-type ResultFact = Extract<Fact, { name: 'result' }>
+type ResultFact = FactOf<'result'>
 
 /** What was put to the vote, as a subject: `Der Beschlussvorschlag`. */
-function subjectOf(state: MeetingState, { ballot, item }: Pick<ResultFact, 'ballot' | 'item'>): string {
+function subjectOf(state: MeetingState, { ballot, item, section }: Pick<ResultFact, 'ballot' | 'item' | 'section'>) {
   const { subject } = ballot
+  const matter = matterOf(item, section)
   switch (subject.kind) {
     case 'items':
     case 'candidates':
-      return capital(matterOf(item).nominative)
+      return capital(matter.nominative)
     case 'amendment':
       return 'Der Änderungsantrag'
     case 'clause':
-      return `Ziffer ${subject.clause} ${matterOf(item).genitive}`
+      return `Die Ziffer ${subject.clause} ${matter.genitive}`
     case 'question':
       return `Der Antrag ${quoted(subject.question)}`
     case 'admits': {
       const title = state.agenda.items[subject.item]?.title ?? ''
-      return `Die Aufnahme des TOP ${subject.item}${title === '' ? '' : ` ${quoted(title)}`} in die Tagesordnung`
+      return `Der Antrag auf Aufnahme des ${top({ number: subject.item, title })} in die Tagesordnung`
     }
     default:
       return unreachable(subject)
   }
 }
 
-const showsNames = (state: MeetingState): boolean => !state.roster.convened || state.roster.style.tally !== 'numbers'
-const showsNumbers = (state: MeetingState, ballot: Ballot): boolean =>
-  ballot.method === 'secret' || (state.roster.convened && state.roster.style.tally !== 'names')
-
-interface Camps {
-  readonly yes: readonly string[]
-  readonly no: readonly string[]
-  readonly abstain: readonly string[]
-}
-
-function campsOf({ result }: Ballot): Camps {
-  const { yes, no, abstain } = result?.reckoning ?? { yes: [], no: [], abstain: [] }
-  return { yes: yes ?? [], no: no ?? [], abstain: abstain ?? [] }
-}
-
 const votesOf = (state: MeetingState, codes: readonly string[], ballot: Ballot): string =>
   `gegen die ${codes.length === 1 ? 'Stimme' : 'Stimmen'} von ${datives(state, codes, ballot)}`
 
-/** `bei Enthaltung von … und gegen die Stimmen von …`: abstentions first; empty where there is no minority. */
-function minority(state: MeetingState, ballot: Ballot, { no, abstain }: Omit<Camps, 'yes'>): string {
+/** PHR12: `bei Enthaltung von … und gegen die Stimmen von …`: abstentions first; empty where there is no minority. */
+function minority(state: MeetingState, ballot: Ballot, { no, abstain }: Camps): string {
   const parts = [
     ...(abstain.length > 0 ? [`bei Enthaltung von ${datives(state, abstain, ballot)}`] : []),
     ...(no.length > 0 ? [votesOf(state, no, ballot)] : []),
@@ -57,139 +44,147 @@ function minority(state: MeetingState, ballot: Ballot, { no, abstain }: Omit<Cam
   return parts.join(' und ')
 }
 
-/** `bei Zustimmung von … und bei Enthaltung von …`: who did not say no when it was rejected. */
-function supporters(state: MeetingState, ballot: Ballot, { yes, abstain }: Omit<Camps, 'no'>): string {
+/** `bei Enthaltung von … und bei Zustimmung von …`: who did not say no when it was rejected. */
+function supporters(state: MeetingState, ballot: Ballot, { yes, abstain }: Camps): string {
   const parts = [
-    ...(yes.length > 0 ? [`bei Zustimmung von ${datives(state, yes, ballot)}`] : []),
     ...(abstain.length > 0 ? [`bei Enthaltung von ${datives(state, abstain, ballot)}`] : []),
+    ...(yes.length > 0 ? [`bei Zustimmung von ${datives(state, yes, ballot)}`] : []),
   ]
   return parts.join(' und ')
 }
 
-/** How the vote went, without subject and full stop: `wird ohne Aussprache angenommen – bei Enthaltung von Bayern`. */
+/**
+ * How the vote went, without subject and full stop: `wird ohne Aussprache angenommen – bei Enthaltung von Bayern`.
+ * `spared` are named elsewhere. PHR13: what was not carried says why, and who was for it where few were.
+ */
 export function verdict(state: MeetingState, ballot: Ballot, lead: string, spared: readonly string[] = []): string {
   const { reckoning } = ballot.result! // a fact of a result has one
-  const camps = campsOf(ballot)
-  const named = (codes: readonly string[]) => (showsNames(state) ? codes.filter((code) => !spared.includes(code)) : [])
-  const dissent = { yes: named(camps.yes), no: named(camps.no), abstain: named(camps.abstain) }
+  const all = campsOf(ballot)
+  const shown = (codes: readonly string[]) => (showsNames(state) ? codes.filter((code) => !spared.includes(code)) : [])
+  const camps = { yes: shown(all.yes), no: shown(all.no), abstain: shown(all.abstain) }
   const dashed = (clause: string) => (clause === '' ? '' : ` – ${clause}`)
-  const how = ballot.method === 'secret' ? `${lead}in geheimer Abstimmung ` : lead
+  const how = `${lead}${way(ballot)}`
   switch (reckoning.outcome) {
     case 'adopted':
       return reckoning.unanimous
         ? `wird ${how}einstimmig angenommen`
-        : `wird ${how}angenommen${dashed(minority(state, ballot, dissent))}`
-    case 'adopted-in-part':
-      return `wird ${how}ohne die Zustimmung von ${datives(state, reckoning.consentMissing.length > 0 ? reckoning.consentMissing : camps.no)} angenommen${dashed(minority(state, ballot, dissent))}`
+        : `wird ${how}${becauseOfTie(ballot)}angenommen${dashed(minority(state, ballot, camps))}`
+    case 'adopted-in-part': {
+      const without = datives(state, unmarked(ballot), ballot)
+      return `wird ${how}ohne die Zustimmung von ${without} angenommen${dashed(minority(state, ballot, camps))}`
+    }
     case 'rejected':
-      if (reckoning.blockedBy.length > 0)
-        return `wird ${how}wegen des Widerspruchs von ${datives(state, reckoning.blockedBy, ballot)} nicht angenommen`
-      return camps.yes.length + camps.abstain.length === 0 && camps.no.length > 0
+      if (reckoning.objections?.blocks) {
+        const blockers = showsNames(state) ? reckoning.blockedBy : []
+        const against =
+          blockers.length > 0 ? `des Widerspruchs von ${datives(state, blockers, ballot)}` : 'Widerspruchs'
+        return `wird ${how}wegen ${against} nicht angenommen`
+      }
+      return isUnanimouslyRejected(ballot)
         ? `wird ${how}einstimmig abgelehnt`
-        : `wird ${how}abgelehnt${dashed(supporters(state, ballot, dissent))}`
+        : `wird ${how}${becauseOfTie(ballot)}abgelehnt${dashed(supporters(state, ballot, camps))}`
     case 'not-reached':
-      return `erreicht ${how}nicht die erforderliche Mehrheit${dashed(minority(state, ballot, dissent))}`
+      return `erreicht ${how}nicht die erforderliche Mehrheit${dashed(minority(state, ballot, camps))}`
     case 'no-quorum':
       return 'wird mangels Beschlussfähigkeit nicht beschlossen'
     case 'tied':
-      return 'bleibt bei Stimmengleichheit unentschieden'
+      return `bleibt ${how}bei Stimmengleichheit unentschieden${dashed(minority(state, ballot, camps))}`
     default:
       return unreachable(reckoning.outcome)
   }
 }
 
-/** ` [14, 2, 1]`: yes, no, abstain; a dash for what is not recorded. Empty in a house that prints names alone. */
-export function tally(state: MeetingState, ballot: Ballot): string {
-  if (!showsNumbers(state, ballot) || !ballot.result) return ''
-  const { totals } = ballot.result.reckoning
-  const figures = [totals.yes, totals.no, totals.abstain].map((n) => (n === null ? '–' : String(n)))
-  return ` [${figures.join(', ')}]`
+/** How it was voted on where that was not in the open and in the room. */
+const way = ({ method, written }: Ballot): string =>
+  `${written ? 'im Umlaufverfahren ' : ''}${method === 'secret' ? 'in geheimer Abstimmung ' : ''}`
+
+/** `bei Stimmengleichheit durch Entscheidung des Vorsitzes ` */
+function becauseOfTie({ decided, result }: Ballot): string {
+  if (!result?.reckoning.tie) return ''
+  return decided === null ? 'bei Stimmengleichheit ' : 'bei Stimmengleichheit durch Entscheidung des Vorsitzes '
 }
 
-const choiceOf = (ballot: Ballot, code: string): keyof Camps | null => {
-  const camps = campsOf(ballot)
-  return camps.yes.includes(code)
-    ? 'yes'
-    : camps.no.includes(code)
-      ? 'no'
-      : camps.abstain.includes(code)
-        ? 'abstain'
-        : null
+/** PHR14: ` [14, 2, 1]`: yes, no, abstain; a dash for what is not recorded. Empty in a house that prints names alone. */
+export const tally = (state: MeetingState, ballot: Ballot): string =>
+  showsNumbers(state, ballot) ? ` [${figures(ballot).join(', ')}]` : ''
+
+/** PHR15: ` Der Beschluss wird unter Abwesenheit von … gefasst.`; where nothing was resolved the vote is named. */
+export function absenceRemark(state: MeetingState, { result }: Ballot, absent: readonly string[]): string {
+  if (absent.length === 0) return ''
+  const outcome = result?.reckoning.outcome
+  const who = `unter Abwesenheit von ${datives(state, absent)}`
+  return outcome === 'no-quorum' || outcome === 'tied'
+    ? ` Abgestimmt wird ${who}.`
+    : ` Der Beschluss wird ${who} gefasst.`
 }
 
-/** `Sachsen enthält sich der Stimme und gibt folgende Protokollnotiz ab: „…“` */
-function withVote(state: MeetingState, ballot: Ballot, statement: Statement): string {
-  const same = statement.by.filter((code) => choiceOf(ballot, code) === choiceOf(ballot, statement.by[0] ?? ''))
-  const others = statement.by.filter((code) => !same.includes(code))
-  const plural = isPlural(state, same)
-  const choice = choiceOf(ballot, same[0] ?? '')
-  const voted = {
-    yes: plural ? 'stimmen zu und ' : 'stimmt zu und ',
-    no: plural ? 'stimmen dagegen und ' : 'stimmt dagegen und ',
-    abstain: plural ? 'enthalten sich der Stimme und ' : 'enthält sich der Stimme und ',
-  }
-  const together = others.length > 0 ? `gemeinsam mit ${datives(state, others)} ` : ''
-  return `${list(same.map((code) => name(state, code)))} ${choice ? voted[choice] : ''}${plural ? 'geben' : 'gibt'} ${together}folgende Protokollnotiz ab: ${quoted(statement.text)}`
-}
-
-function subordinate(state: MeetingState, statement: Statement): string {
-  const verb = isPlural(state, statement.by) ? 'abgeben' : 'abgibt'
-  return `, wobei ${list(statement.by.map((code) => name(state, code)))} folgende Protokollnotiz ${verb}: ${quoted(statement.text)}`
-}
-
-/** PHR5, PHR8, PHR11: the result with the statements that belong to its sentence and the remark on who was absent. */
-export function result(state: MeetingState, fact: ResultFact): string {
+/** `Der Beschlussvorschlag wird ohne Aussprache einstimmig angenommen`: PHR16, without a written ballot's empty words. */
+function said(state: MeetingState, fact: ResultFact, spared: readonly string[]): string {
   const { ballot, debate } = fact
-  const lead = debate === 'none' && ballot.subject.kind === 'items' ? 'ohne Aussprache ' : ''
-  const spared = fact.withVote.flatMap((statement) =>
-    statement.by.filter((code) => choiceOf(ballot, code) === choiceOf(ballot, statement.by[0] ?? '')),
-  )
-  const said = `${subjectOf(state, fact)} ${verdict(state, ballot, lead, spared)}`
-  const sentence = fact.subordinate ? `${said}${subordinate(state, fact.subordinate)}` : `${said}.`
+  const undebated = debate === 'none' && ballot.subject.kind === 'items' && !ballot.written
+  return `${subjectOf(state, fact)} ${verdict(state, ballot, undebated ? 'ohne Aussprache ' : '', spared)}`
+}
+
+/** The result with the statements that belong to its sentence and the remark on who was absent. */
+export function result(state: MeetingState, fact: ResultFact): string {
+  const { ballot } = fact
+  const spared = fact.withVote.flatMap((statement) => sparedBy(ballot, statement))
+  const sentence = said(state, fact, spared)
   return [
-    `${sentence}${tally(state, ballot)}`,
+    `${fact.subordinate ? `${sentence}${subordinate(state, fact.subordinate)}` : `${sentence}.`}${tally(state, ballot)}`,
     ...fact.withVote.map((statement) => withVote(state, ballot, statement)),
-    ...(fact.absent.length > 0
-      ? [`Der Beschluss wird unter Abwesenheit von ${datives(state, fact.absent)} gefasst.`]
-      : []),
+  ]
+    .join(' ')
+    .concat(absenceRemark(state, ballot, fact.absent))
+}
+
+/** `Anna Muster wird in geheimer Wahl gewählt.`, with the figures where the house prints figures. */
+export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'elected'>, 'ballot' | 'absent'>): string {
+  const { subject, result: outcome } = ballot
+  if (subject.kind !== 'candidates' || !outcome) return ''
+  const winners = outcome.elected ?? []
+  const how = `${ballot.written ? 'im Umlaufverfahren ' : ''}${ballot.method === 'secret' ? 'in geheimer Wahl ' : ''}`
+  const unanimous = outcome.reckoning.unanimous ? 'einstimmig ' : ''
+  const alone = subject.candidates.length === 1 && !outcome.reckoning.unanimous && showsNames(state)
+  const clause = alone && winners.length > 0 ? minority(state, ballot, campsOf(ballot)) : ''
+  const who = `${list(winners)} ${winners.length === 1 ? 'wird' : 'werden'} ${how}${unanimous}gewählt`
+  const none =
+    outcome.reckoning.outcome === 'no-quorum'
+      ? 'kommt mangels Beschlussfähigkeit nicht zustande'
+      : 'bleibt ohne Ergebnis'
+  return [
+    winners.length > 0 ? `${who}${clause === '' ? '' : ` – ${clause}`}.` : `Die Wahl ${none}.`,
+    ...(showsNumbers(state, ballot) ? [votesFor(subject.candidates, outcome.totals ?? {})] : []),
+    ...(absent.length > 0 ? [`Gewählt wird unter Abwesenheit von ${datives(state, absent)}.`] : []),
   ].join(' ')
 }
 
-/** Whether the result's sentence names the delegation: „gibt zudem folgende Protokollnotiz ab“. */
-export function isNamedIn(state: MeetingState, ballot: Ballot, code: string): boolean {
-  if (!ballot.result || !showsNames(state)) return false
-  const { outcome, unanimous } = ballot.result.reckoning
-  const choice = choiceOf(ballot, code)
-  if (choice === null || unanimous) return false
-  return outcome === 'rejected' ? choice !== 'no' : choice !== 'yes'
+/** `Es entfallen auf Anna Muster 9 Stimmen und auf Bernd Beispiel 1 Stimme; Gegenstimmen: 0, Enthaltungen: 2.` */
+function votesFor(candidates: readonly string[], totals: Readonly<Record<string, number>>): string {
+  const votes = (choice: string) => totals[choice] ?? 0
+  const each = candidates.map((it) => `auf ${it} ${votes(it)} ${votes(it) === 1 ? 'Stimme' : 'Stimmen'}`)
+  return `Es entfallen ${list(each)}; Gegenstimmen: ${votes('no')}, Enthaltungen: ${votes('abstain')}.`
 }
 
-/** `Sachsen gibt zudem folgende Protokollnotiz ab: „…“` */
-export function stated(state: MeetingState, { statement, result: ballot }: Extract<Fact, { name: 'stated' }>): string {
-  const also = ballot && isNamedIn(state, ballot, statement.by[0] ?? '') ? 'zudem ' : ''
-  const verb = isPlural(state, statement.by) ? 'geben' : 'gibt'
-  return `${list(statement.by.map((code) => name(state, code)))} ${verb} ${also}folgende Protokollnotiz ab: ${quoted(statement.text)}`
-}
-
-export function elected(state: MeetingState, { ballot }: Extract<Fact, { name: 'elected' }>): string {
-  const winners = ballot.result?.elected ?? []
-  const secret = ballot.method === 'secret' ? 'in geheimer Wahl ' : ''
-  if (winners.length === 0) return `Die Wahl bleibt ohne Ergebnis.${tally(state, ballot)}`
-  return `${list(winners)} ${winners.length === 1 ? 'wird' : 'werden'} ${secret}gewählt.`
-}
-
-/** `Das Abstimmungsergebnis wird berichtigt: Sachsen hat sich der Stimme enthalten (Grund: …).` */
-export function corrected(state: MeetingState, fact: Extract<Fact, { name: 'corrected' }>): string {
-  const plural = isPlural(state, [fact.delegation])
-  const who = name(state, fact.delegation)
-  const said: Readonly<Record<string, string>> = {
-    yes: `${who} ${plural ? 'haben' : 'hat'} zugestimmt`,
-    no: `${who} ${plural ? 'haben' : 'hat'} dagegen gestimmt`,
-    abstain: `${who} ${plural ? 'haben' : 'hat'} sich der Stimme enthalten`,
-    invalid: `die Stimme von ${datives(state, [fact.delegation])} ist ungültig`,
+/** PHR18: what was corrected and why; the first correction also says what had been stated before. */
+export function corrected(state: MeetingState, fact: FactOf<'corrected'>): string {
+  const { ballot, delegation, choice, reason, isFirst, item, section } = fact
+  const plural = isPlural(state, [delegation])
+  const who = name(state, delegation)
+  const have = plural ? 'haben' : 'hat'
+  const voted: Readonly<Record<string, string>> = {
+    yes: `${who} ${have} zugestimmt`,
+    no: `${who} ${have} dagegen gestimmt`,
+    abstain: `${who} ${have} sich der Stimme enthalten`,
+    invalid: `Die Stimme von ${datives(state, [delegation])} ist ungültig`,
   }
-  const what = said[fact.choice] ?? `${who} ${plural ? 'haben' : 'hat'} für ${fact.choice} gestimmt`
-  return `Das Abstimmungsergebnis wird berichtigt: ${capital(what)} (Grund: ${fact.reason}).`
+  const what = voted[choice] ?? `${who} ${have} für ${choice} gestimmt`
+  const correction = `Das Abstimmungsergebnis wird berichtigt: ${what}${because(reason)}.`
+  const first = { ...ballot, result: ballot.first }
+  if (!isFirst || !first.result || !item) return correction
+  const before =
+    ballot.subject.kind === 'candidates'
+      ? elected(state, { ballot: first, absent: [] })
+      : `${subjectOf(state, { ballot, item, section })} ${verdict(state, first, '')}.${tally(state, first)}`
+  return `${correction} Zunächst war festgestellt worden: ${quoted(before)}`
 }
-
-export { names }

@@ -1,9 +1,9 @@
 import type { ItemState } from '../../features/agenda/state.ts'
 import type { Ballot } from '../../features/ballots/state.ts'
-import type { Delegation } from '../../features/roster/messages.ts'
 import { clockTime } from '../../kernel/zoned.ts'
-import type { MeetingState } from '../../meeting/meeting.ts'
+import type { MeetingState } from '../../meeting/state.ts'
 import { delegationNamed, inHouseOrder, nameAndOffice, personNamed } from '../names.ts'
+import { singleMarks } from '../quotes.ts'
 
 /** `a`, `a und b`, `a, b und c`: no comma before „und“. */
 export function list(parts: readonly string[]): string {
@@ -11,31 +11,25 @@ export function list(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} und ${last}`
 }
 
-const numerals = [
-  'null',
-  'eine',
-  'zwei',
-  'drei',
-  'vier',
-  'fünf',
-  'sechs',
-  'sieben',
-  'acht',
-  'neun',
-  'zehn',
-  'elf',
-  'zwölf',
-]
+const numerals = 'null eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
 /** Feminine count in words up to twelve: `eine`, `zwei` … */
 export const count = (n: number): string => numerals[n] ?? String(n)
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** A text inside „…“ turns its own marks into ‚…‘. */
-export const quoted = (text: string): string =>
-  `„${text
-    .replaceAll('„', '‚')
-    .replaceAll('“', '‘')
-    .replaceAll('”', '‘')
-    .replace(/"([^"]*)"/g, '‚$1‘')}“`
+export const quoted = (text: string): string => `„${singleMarks(text, '‚', '‘')}“`
+
+/** ` (Grund: …)`; nothing where none was given. */
+export const because = (reason: string): string =>
+  reason.trim() === '' ? '' : ` (Grund: ${reason.trim().replace(/\.$/, '')})`
+
+const prepositions =
+  'an ans auf aufgrund aus außerhalb bei beim bis durch im in infolge ins mit nach per unter vom von wegen zu zum zur'
+const adverbial = new RegExp(`^(${prepositions.replaceAll(' ', '|')}) `, 'i')
+
+/** PHR21: words of the file that begin with a preposition fit into a sentence as they stand. */
+export const isAdverbial = (words: string): boolean => adverbial.test(words)
 
 /** `Ministerin Dörte Schall (RP)` */
 export function person(state: MeetingState, id: string): string {
@@ -50,7 +44,7 @@ export function chairperson(state: MeetingState, id: string): string {
   return `${who}, ${person(state, id)},`
 }
 
-/** `ihr` · `sein` · `das`, before a neuter noun; nothing is presumed of whom the file says nothing. */
+/** PHR6: `ihr`, `sein`, `das` before a neuter noun; nothing is presumed of whom the file says nothing. */
 export function possessive(state: MeetingState, id: string): string {
   const { gender } = personNamed(state, id)
   return gender === 'f' ? 'ihr' : gender === 'm' ? 'sein' : 'das'
@@ -64,63 +58,49 @@ export function dative(state: MeetingState, code: string): string {
   return delegation.dative ?? delegation.name
 }
 
-/** `Schleswig-Holsteins`, `Hessens`, `Rheinland-Pfalz’` */
+/** PHR4: `Schleswig-Holsteins`, `Hessens`, `Rheinland-Pfalz’` */
 export function genitive(state: MeetingState, code: string): string {
   const delegation = delegationNamed(state, code)
   return delegation.genitive ?? (/[sßxz]$/i.test(delegation.name) ? `${delegation.name}’` : `${delegation.name}s`)
 }
 
-export const names = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
-  list(inHouseOrder(state, codes, ballot).map((code) => name(state, code)))
+/** In the order given. */
+export const names = (state: MeetingState, codes: readonly string[]): string =>
+  list(codes.map((code) => name(state, code)))
 
+/** In the house's order. */
 export const datives = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
   list(inHouseOrder(state, codes, ballot).map((code) => dative(state, code)))
 
-/** Whether a verb after these delegations stands in the plural. */
+/** PHR5: whether a verb after these delegations stands in the plural. */
 export const isPlural = (state: MeetingState, codes: readonly string[]): boolean =>
   codes.length > 1 || codes.some((code) => delegationNamed(state, code).plural)
 
-interface Kind {
-  readonly noun: string
-  readonly gender: 'f' | 'm' | 'n'
-  readonly plural: string
-}
-
-/** What a delegation is called here: Land, Staat, Mitgliedsverband … */
-export const delegationKind = (state: MeetingState): Kind =>
-  (state.roster.convened && state.roster.body.delegation) || { noun: 'Land', gender: 'n', plural: 'Länder' }
-
-/** `das Land Berlin`, `den Staat Chile`: in the accusative. */
-export function delegationWithNoun(state: MeetingState, code: string): string {
-  const { noun, gender } = delegationKind(state)
-  return `${{ f: 'die', m: 'den', n: 'das' }[gender]} ${noun} ${name(state, code)}`
-}
-
-/** `antragstellendes Land`, `antragstellende Partei`, `antragstellender Staat` */
-export function applying(state: MeetingState, code: string): string {
-  const { noun, gender, plural } = delegationKind(state)
-  if (delegationNamed(state, code).plural) return `antragstellende ${plural}`
-  return `antragstellend${{ f: 'e', m: 'er', n: 'es' }[gender]} ${noun}`
-}
-
-/** `der DMK`, `des Rates`: the body in the genitive. */
-export function bodyGenitive(state: MeetingState): string {
+/** PHR4: `der DMK`: the body in the genitive; empty where the file gives neither genitive nor article. */
+function bodyGenitive(state: MeetingState): string {
   if (!state.roster.convened) return ''
   const { genitive: given, article, short } = state.roster.body
   if (given !== undefined) return given
   const articles: Readonly<Record<string, string>> = { die: 'der', der: 'des', das: 'des' }
-  return article === undefined ? `von ${short}` : `${articles[article.toLowerCase()] ?? article} ${short}`
+  const declined = article === undefined ? undefined : articles[article.toLowerCase()]
+  return declined === undefined ? '' : `${declined} ${short}`
 }
 
 /** `Die Mitglieder der DMK` */
-export const members = (state: MeetingState): string => `Die Mitglieder ${bodyGenitive(state)}`
+export const members = (state: MeetingState): string => `Die Mitglieder ${bodyGenitive(state)}`.trim()
 
-/** `um 12:15 Uhr`, in the meeting's zone. */
-export const atClock = (state: MeetingState, at: number): string =>
-  state.roster.convened ? `um ${clockTime(at, state.roster.timezone)} Uhr` : ''
+/** `12:15 Uhr`, in the meeting's zone. */
+export const clock = (state: MeetingState, at: number): string =>
+  state.roster.convened ? `${clockTime(at, state.roster.timezone)} Uhr` : ''
+
+/** `19. Oktober 2024`, of an ISO date */
+export const date = (iso: string): string =>
+  new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso))
 
 /** `TOP 10 „Bericht des Bundes“` */
 export const top = ({ number, title }: Pick<ItemState, 'number' | 'title'>): string =>
   title === '' ? `TOP ${number}` : `TOP ${number} ${quoted(title)}`
 
-export type { Delegation }
+/** `Die TOPs 3, 6, 13, 14`: bare numbers, without „und“, as the reference prints them. */
+export const tops = (numbers: readonly string[]): string =>
+  numbers.length === 1 ? `Der TOP ${numbers[0]}` : `Die TOPs ${numbers.join(', ')}`

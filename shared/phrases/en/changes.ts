@@ -1,77 +1,92 @@
-import { renumbered } from '../../features/motions/select.ts'
-import type { ChangeOp, ClauseChange } from '../../features/motions/messages.ts'
+import type { ChangeOp } from '../../features/motions/messages.ts'
 import { unreachable } from '../../kernel/decider.ts'
+import type { NumberedChange } from '../../meeting/fact.ts'
+import { grouped, type ChangeGroup } from '../change-groups.ts'
 import { capital, count, list } from './words.ts'
 
-type Numbered = ClauseChange & { readonly now: number | null }
+/** PHR10: `6 (now paragraph 5)`: the old number, and the new one whenever it changed; a new paragraph has one only. */
+function reference({ clause, now, op }: NumberedChange): string {
+  if (op === 'insert') return String(now ?? clause)
+  return now === null || now === clause ? String(clause) : `${clause} (now paragraph ${now})`
+}
 
-/** `6 (now paragraph 5)`: the old number, and the new one whenever it changed. */
-const reference = ({ clause, now, op }: Numbered): string =>
-  now === null || now === clause || op === 'insert' ? String(clause) : `${clause} (now paragraph ${now})`
-
-const paragraphs = (changes: readonly Numbered[]): string =>
+/** `paragraph 3`, `paragraphs 4 and 5` */
+const paragraphs = (changes: readonly NumberedChange[]): string =>
   `${changes.length === 1 ? 'paragraph' : 'paragraphs'} ${list(changes.map(reference))}`
 
-interface Group {
-  readonly op: ChangeOp
-  readonly consequential: boolean
-  readonly changes: readonly Numbered[]
+/** `two clarifications`; where the record gives no count, neither does the sentence. */
+function counted({ count: many, consequential }: NumberedChange, one: string, several: string): string {
+  const noun = `${consequential ? 'consequential ' : ''}${many === 1 ? one : several}`
+  return many === null ? noun : `${count(many)} ${noun}`
+}
+const clarifications = (change: NumberedChange) => counted(change, 'clarification', 'clarifications')
+const adjustments = (change: NumberedChange) => counted(change, 'adjustment', 'adjustments')
+
+/** `adjustments to paragraphs 3 and 5`; counted ones paragraph by paragraph. */
+function adapted({ changes }: ChangeGroup, to: string): string {
+  const [first] = changes
+  if (first && changes.every((change) => change.count === null))
+    return `${adjustments(first)} ${to} ${paragraphs(changes)}`
+  return list(changes.map((change) => `${adjustments(change)} ${to} paragraph ${reference(change)}`))
 }
 
-function grouped(changes: readonly ClauseChange[]): readonly Group[] {
-  const numbers = renumbered(changes)
-  return changes.reduce<readonly Group[]>((groups, change, index) => {
-    const numberedChange = { ...change, now: numbers[index] ?? null }
-    const last = groups.at(-1)
-    return last && last.op === change.op && last.consequential === change.consequential
-      ? [...groups.slice(0, -1), { ...last, changes: [...last.changes, numberedChange] }]
-      : [...groups, { op: change.op, consequential: change.consequential, changes: [numberedChange] }]
-  }, [])
-}
-
-function noun({ op, consequential, changes }: Group): string {
-  const following = consequential ? 'consequential ' : ''
+/** A change as a noun: `adjustments to paragraph 3`, `the deletion of paragraph 4`. */
+function noun(group: ChangeGroup): string {
+  const { op, consequential, changes } = group
+  const the = consequential ? 'the consequential' : 'the'
   switch (op) {
     case 'adapt':
-      return `${following}adjustments to ${paragraphs(changes)}`
+      return adapted(group, 'to')
     case 'reword':
-      return `the ${following}rewording of ${paragraphs(changes)}`
+      return `${the} rewording of ${paragraphs(changes)}`
     case 'strike':
-      return `the ${following}deletion of ${paragraphs(changes)}`
+      return `${the} deletion of ${paragraphs(changes)}`
     case 'insert':
-      return `the ${following}insertion of ${changes.length === 1 ? 'a new paragraph' : 'new paragraphs'} ${list(changes.map(reference))}`
+      return `${the} insertion of ${changes.length === 1 ? 'a new' : 'new'} ${paragraphs(changes)}`
     case 'specify':
-      return list(
-        changes.map((change) => {
-          const many = change.count ?? 1
-          return `${count(many)} ${many === 1 ? 'clarification' : 'clarifications'} in paragraph ${reference(change)}`
-        }),
-      )
+      return list(changes.map((change) => `${clarifications(change)} in paragraph ${reference(change)}`))
     default:
       return unreachable(op)
   }
 }
 
-/** A set of changes out of the debate, or without one. */
-export function changed(changes: readonly ClauseChange[], matter: string, afterDebate: boolean): string {
-  const groups = grouped(changes)
-  const what = list(groups.map(noun))
-  const kinds = new Set(groups.map((group) => group.op))
-  const [only] = kinds
-  if (kinds.size === 1 && only === 'strike') {
-    const all = groups.flatMap((group) => group.changes)
-    const said = `${paragraphs(all)} of ${matter} ${all.length === 1 ? 'was' : 'were'} deleted by common accord`
-    return afterDebate ? `Following the discussion, ${said}.` : `${capital(said)}.`
+/** `paragraphs 4 and 5 of the proposal were deleted` */
+function oneKind(op: ChangeOp, groups: readonly ChangeGroup[], matter: string): string {
+  const changes = groups.flatMap((group) => group.changes)
+  const single = changes.length === 1
+  const verb = single ? 'was' : 'were'
+  const counted = single && changes[0]?.count === 1 ? 'was' : 'were'
+  switch (op) {
+    case 'strike':
+      return `${paragraphs(changes)} of ${matter} ${verb} deleted`
+    case 'reword':
+      return `${paragraphs(changes)} of ${matter} ${verb} reworded`
+    case 'insert':
+      return `${single ? 'a new' : 'new'} ${paragraphs(changes)} ${verb} inserted in ${matter}`
+    case 'specify':
+      return `${list(changes.map((change) => `${clarifications(change)} in paragraph ${reference(change)}`))} of ${matter} ${counted} agreed`
+    case 'adapt':
+      return `${list(groups.map((group) => adapted(group, 'to')))} of ${matter} ${counted} made`
+    default:
+      return unreachable(op)
   }
-  return afterDebate
-    ? `Following the discussion, ${what} were made in ${matter} by common accord.`
-    : `By common accord, ${what} were made in ${matter}.`
 }
 
-/** What an amendment is about: `an alternative wording of paragraph 4 of the proposal`. */
-export function concern(changes: readonly ClauseChange[], matter: string): string {
-  const parts = grouped(changes).map((group) =>
-    group.op === 'reword' ? `an alternative wording of ${paragraphs(group.changes)}` : noun(group),
-  )
-  return `${list(parts)} of ${matter}`
+/** PHR9: a set of changes out of the debate, or without one; of one kind, or of several. */
+export function changed(changes: readonly NumberedChange[], matter: string, afterDebate: boolean): string {
+  const groups = grouped(changes)
+  const [op, ...others] = new Set(groups.map((group) => group.op))
+  const what =
+    op !== undefined && others.length === 0
+      ? `${oneKind(op, groups, matter)} by common accord`
+      : `the following changes were made to ${matter} by common accord: ${list(groups.map(noun))}`
+  return afterDebate ? `Following the discussion, ${what}.` : `${capital(what)}.`
 }
+
+/** What an amendment is about: `an alternative wording of paragraph 4`. */
+export const concern = (changes: readonly NumberedChange[]): string =>
+  list(
+    grouped(changes).map((group) =>
+      group.op === 'reword' ? `an alternative wording of ${paragraphs(group.changes)}` : noun(group),
+    ),
+  )

@@ -1,52 +1,59 @@
 import { unreachable } from '../../kernel/decider.ts'
-import type { Fact } from '../../meeting/facts.ts'
-import type { MeetingState } from '../../meeting/meeting.ts'
-import { capital, matterOf, members } from './words.ts'
+import type { FactOf } from '../../meeting/facts.ts'
+import type { MeetingState } from '../../meeting/state.ts'
+import { capital, matterOf, members, was } from './words.ts'
 
-/** What the chair states when closing an item with an outcome of its own. */
-export function outcomeSentence(state: MeetingState, { outcome, item }: Extract<Fact, { name: 'outcome' }>): string {
-  const subject = capital(matterOf(item))
-  const report = item.kind === 'report' || item.kind === 'information'
+/** PHR23: what the chair states when closing an item with an outcome of its own. */
+export function outcomeSentence(state: MeetingState, { outcome, item, section, debated }: FactOf<'outcome'>): string {
+  const matter = matterOf(item, section)
+  const subject = `${capital(matter)} ${was(matter)}`
+  const undebated = debated ? '' : ' without discussion'
+  const entry = item.number === section ? 'The item' : `Item ${item.number}`
   switch (outcome) {
     case 'debated':
       return 'No decision was taken.'
     case 'adopted':
-      return `${subject} was adopted by common accord.`
+      return `${subject} adopted${undebated}.`
     case 'adopted-in-part':
-      return `${subject} was adopted in part by common accord.`
+      return `${subject} adopted in part${undebated}.`
     case 'rejected':
-      return `${subject} was rejected.`
+      return `${subject} rejected${undebated}.`
     case 'not-reached':
-      return `${subject} did not obtain the required majority.`
+      return `${capital(matter)} did not obtain the required majority.`
     case 'no-quorum':
       return 'There was no quorum.'
     case 'noted':
-      return `${members(state)} took note of ${report ? 'the report' : matterOf(item)}.`
+      return `${members(state)} took note of ${whatIsNoted(item, matter)}.`
     case 'reported':
       return 'The report was received.'
     case 'informed':
       return `${members(state)} were informed.`
     case 'withdrawn':
-      return `${subject} was withdrawn.`
+      return `${subject} withdrawn.`
     case 'dropped':
-      return 'The item was removed.'
+      return `${entry} was removed from the agenda.`
     case 'postponed':
-      return 'The item was postponed.'
+      return `${entry} was postponed.`
     case 'referred':
-      return 'The item was referred.'
+      return `${entry} was referred.`
     case 'not-dealt-with':
-      return 'The item was not dealt with.'
+      return `${entry} was not dealt with.`
     case 'dealt-with-elsewhere':
-      return 'The item was concluded elsewhere.'
+      return `${entry} was to be concluded elsewhere.`
     case 'no-topics':
       return 'No topics were raised.'
     case 'elected':
       return 'The election was held.'
     case 'clarification':
-      return 'Further clarification is needed.'
+      return 'Further clarification was needed.'
     case 'open':
-      return 'The item remains open.'
+      return `${entry} remained open.`
     default:
       return unreachable(outcome)
   }
+}
+
+function whatIsNoted(item: FactOf<'outcome'>['item'], proposal: string): string {
+  if (item.kind === 'report' || item.reportedBy.length > 0) return 'the report'
+  return item.kind === 'information' && item.clauses.length === 0 ? 'the information' : proposal
 }

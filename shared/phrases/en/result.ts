@@ -1,57 +1,44 @@
 import type { Ballot } from '../../features/ballots/state.ts'
-import type { Statement } from '../../features/statements/state.ts'
 import { unreachable } from '../../kernel/decider.ts'
-import type { Fact } from '../../meeting/facts.ts'
-import type { MeetingState } from '../../meeting/meeting.ts'
-import { capital, list, matterOf, name, names, quoted } from './words.ts'
+import type { FactOf } from '../../meeting/facts.ts'
+import type { MeetingState } from '../../meeting/state.ts'
+import {
+  campsOf,
+  figures,
+  isUnanimouslyRejected,
+  showsNames,
+  showsNumbers,
+  unmarked,
+  type Camp,
+  type Camps,
+} from '../camps.ts'
+import { sparedBy, subordinate, withVote } from './statements.ts'
+import { because, capital, list, matterOf, name, names, numbered, quoted, was } from './words.ts'
 
-type ResultFact = Extract<Fact, { name: 'result' }>
+type ResultFact = FactOf<'result'>
 
-function subjectOf(state: MeetingState, { ballot, item }: Pick<ResultFact, 'ballot' | 'item'>): string {
+function subjectOf(state: MeetingState, { ballot, item, section }: Pick<ResultFact, 'ballot' | 'item' | 'section'>) {
   const { subject } = ballot
   switch (subject.kind) {
     case 'items':
     case 'candidates':
-      return capital(matterOf(item))
+      return capital(matterOf(item, section))
     case 'amendment':
       return 'The amendment'
     case 'clause':
-      return `Paragraph ${subject.clause} of ${matterOf(item)}`
+      return `Paragraph ${subject.clause} of ${matterOf(item, section)}`
     case 'question':
-      return `The question ${quoted(subject.question)}`
+      return `The motion ${quoted(subject.question)}`
     case 'admits': {
       const title = state.agenda.items[subject.item]?.title ?? ''
-      return `The inclusion of item ${subject.item}${title === '' ? '' : ` ${quoted(title)}`} in the agenda`
+      return `The inclusion of ${numbered({ number: subject.item, title })} in the agenda`
     }
     default:
       return unreachable(subject)
   }
 }
 
-const showsNames = (state: MeetingState): boolean => !state.roster.convened || state.roster.style.tally !== 'numbers'
-const showsNumbers = (state: MeetingState, ballot: Ballot): boolean =>
-  ballot.method === 'secret' || (state.roster.convened && state.roster.style.tally !== 'names')
-
-type Camp = 'yes' | 'no' | 'abstain'
-type Camps = Readonly<Record<Camp, readonly string[]>>
-
-function campsOf({ result }: Ballot): Camps {
-  const { yes, no, abstain } = result?.reckoning ?? { yes: [], no: [], abstain: [] }
-  return { yes: yes ?? [], no: no ?? [], abstain: abstain ?? [] }
-}
-
-const choiceOf = (ballot: Ballot, code: string): Camp | null => {
-  const camps = campsOf(ballot)
-  return camps.yes.includes(code)
-    ? 'yes'
-    : camps.no.includes(code)
-      ? 'no'
-      : camps.abstain.includes(code)
-        ? 'abstain'
-        : null
-}
-
-/** `with France voting against and Austria and Malta abstaining` */
+/** PHR12: `, with France voting against and Austria and Malta abstaining` */
 function camps(state: MeetingState, ballot: Ballot, { yes, no, abstain }: Camps): string {
   const parts = [
     ...(yes.length > 0 ? [`${names(state, yes, ballot)} voting in favour`] : []),
@@ -61,98 +48,130 @@ function camps(state: MeetingState, ballot: Ballot, { yes, no, abstain }: Camps)
   return parts.length === 0 ? '' : `, with ${list(parts)}`
 }
 
-/** How the vote went, without subject and full stop. */
-export function verdict(state: MeetingState, ballot: Ballot, tail: string, spared: readonly string[] = []): string {
+/**
+ * How the vote went, without subject and full stop. `spared` are named elsewhere. PHR13: what was not carried says why,
+ * and who was for it where few were.
+ */
+export function verdict(
+  state: MeetingState,
+  ballot: Ballot,
+  subject: string,
+  tail: string,
+  spared: readonly string[] = [],
+): string {
   const { reckoning } = ballot.result! // a fact of a result has one
   const all = campsOf(ballot)
-  const named = (codes: readonly string[]) => (showsNames(state) ? codes.filter((code) => !spared.includes(code)) : [])
-  const dissent = camps(state, ballot, { yes: [], no: named(all.no), abstain: named(all.abstain) })
-  const support = camps(state, ballot, { yes: named(all.yes), no: [], abstain: named(all.abstain) })
-  const how = `${ballot.method === 'secret' ? ' by secret ballot' : ''}${tail}`
+  const shown = (camp: Camp) => (showsNames(state) ? all[camp].filter((code) => !spared.includes(code)) : [])
+  const dissent = camps(state, ballot, { yes: [], no: shown('no'), abstain: shown('abstain') })
+  const support = camps(state, ballot, { yes: shown('yes'), no: [], abstain: shown('abstain') })
+  const how = `${way(ballot)}${tail}`
+  const verb = was(subject.toLowerCase())
   switch (reckoning.outcome) {
     case 'adopted':
-      return reckoning.unanimous ? `was adopted unanimously${how}` : `was adopted${how}${dissent}`
+      return reckoning.unanimous
+        ? `${verb} adopted unanimously${how}`
+        : `${verb} adopted${becauseOfTie(ballot)}${how}${dissent}`
     case 'adopted-in-part':
-      return `was adopted${how} without the agreement of ${names(state, reckoning.consentMissing.length > 0 ? reckoning.consentMissing : all.no)}${dissent}`
+      return `${verb} adopted${how} without the agreement of ${names(state, unmarked(ballot), ballot)}${dissent}`
     case 'rejected':
-      if (reckoning.blockedBy.length > 0)
-        return `was not adopted${how}, ${names(state, reckoning.blockedBy, ballot)} having objected`
-      return all.yes.length + all.abstain.length === 0 && all.no.length > 0
-        ? `was rejected unanimously${how}`
-        : `was rejected${how}${support}`
+      if (reckoning.objections?.blocks) {
+        const blockers = showsNames(state) ? reckoning.blockedBy : []
+        return `${verb} not adopted${how}, ${blockers.length > 0 ? names(state, blockers, ballot) : 'a member'} having objected`
+      }
+      return isUnanimouslyRejected(ballot)
+        ? `${verb} rejected unanimously${how}`
+        : `${verb} rejected${becauseOfTie(ballot)}${how}${support}`
     case 'not-reached':
       return `did not obtain the required majority${how}${dissent}`
     case 'no-quorum':
-      return 'was not decided for want of a quorum'
+      return `${verb} not decided for want of a quorum`
     case 'tied':
-      return 'was left undecided, the votes being equal'
+      return `${verb} left undecided, the votes being equal${how}${dissent}`
     default:
       return unreachable(reckoning.outcome)
   }
 }
 
-/** ` [14, 2, 1]`: for, against, abstaining; a dash for what is not recorded. */
-export function tally(state: MeetingState, ballot: Ballot): string {
-  if (!showsNumbers(state, ballot) || !ballot.result) return ''
-  const { totals } = ballot.result.reckoning
-  return ` [${[totals.yes, totals.no, totals.abstain].map((n) => (n === null ? '–' : String(n))).join(', ')}]`
+const way = ({ method, written }: Ballot): string =>
+  `${written ? ' by written procedure' : ''}${method === 'secret' ? ' by secret ballot' : ''}`
+
+function becauseOfTie({ decided, result }: Ballot): string {
+  if (!result?.reckoning.tie) return ''
+  return decided === null ? ' on equality of votes' : ' on equality of votes by decision of the Chair'
 }
 
-/** `France abstained and made the following statement: “…”` */
-function withVote(state: MeetingState, ballot: Ballot, statement: Statement): string {
-  const voted = { yes: 'voted in favour and ', no: 'voted against and ', abstain: 'abstained and ' }
-  const choice = choiceOf(ballot, statement.by[0] ?? '')
-  const same = statement.by.filter((code) => choiceOf(ballot, code) === choice)
-  const others = statement.by.filter((code) => !same.includes(code))
-  const together = others.length > 0 ? `, together with ${names(state, others)},` : ''
-  return `${list(same.map((code) => name(state, code)))} ${choice ? voted[choice] : ''}made${together} the following statement: ${quoted(statement.text)}`
+/** PHR14: ` [14, 2, 1]`: for, against, abstaining; a dash for what is not recorded. */
+export const tally = (state: MeetingState, ballot: Ballot): string =>
+  showsNumbers(state, ballot) ? ` [${figures(ballot).join(', ')}]` : ''
+
+/** PHR15: ` The decision was taken in the absence of ….`; where nothing was decided the vote is named. */
+export function absenceRemark(state: MeetingState, { result }: Ballot, absent: readonly string[]): string {
+  if (absent.length === 0) return ''
+  const outcome = result?.reckoning.outcome
+  const what = outcome === 'no-quorum' || outcome === 'tied' ? 'The vote' : 'The decision'
+  return ` ${what} was taken in the absence of ${names(state, absent)}.`
 }
 
+/** PHR16: the result with the statements that belong to its sentence and the remark on who was absent. */
 export function result(state: MeetingState, fact: ResultFact): string {
   const { ballot, debate } = fact
-  const tail = debate === 'none' && ballot.subject.kind === 'items' ? ' without discussion' : ''
-  const spared = fact.withVote.flatMap((statement) =>
-    statement.by.filter((code) => choiceOf(ballot, code) === choiceOf(ballot, statement.by[0] ?? '')),
-  )
-  const said = `${subjectOf(state, fact)} ${verdict(state, ballot, tail, spared)}`
-  const sentence = fact.subordinate
-    ? `${said}; ${list(fact.subordinate.by.map((code) => name(state, code)))} made the following statement: ${quoted(fact.subordinate.text)}`
-    : `${said}.`
+  const undebated = debate === 'none' && ballot.subject.kind === 'items' && !ballot.written
+  const spared = fact.withVote.flatMap((statement) => sparedBy(ballot, statement))
+  const subject = subjectOf(state, fact)
+  const sentence = `${subject} ${verdict(state, ballot, subject, undebated ? ' without discussion' : '', spared)}`
   return [
-    `${sentence}${tally(state, ballot)}`,
+    `${fact.subordinate ? `${sentence}${subordinate(state, fact.subordinate)}` : `${sentence}.`}${tally(state, ballot)}`,
     ...fact.withVote.map((statement) => withVote(state, ballot, statement)),
-    ...(fact.absent.length > 0 ? [`The decision was taken in the absence of ${names(state, fact.absent)}.`] : []),
+  ]
+    .join(' ')
+    .concat(absenceRemark(state, ballot, fact.absent))
+}
+
+/** `Jane Doe was elected by secret ballot.`, with the figures where the house prints figures. */
+export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'elected'>, 'ballot' | 'absent'>): string {
+  const { subject, result: outcome } = ballot
+  if (subject.kind !== 'candidates' || !outcome) return ''
+  const winners = outcome.elected ?? []
+  const unanimous = outcome.reckoning.unanimous ? ' unanimously' : ''
+  const alone = subject.candidates.length === 1 && !outcome.reckoning.unanimous && showsNames(state)
+  const clause = alone && winners.length > 0 ? camps(state, ballot, { ...campsOf(ballot), yes: [] }) : ''
+  const none =
+    outcome.reckoning.outcome === 'no-quorum'
+      ? 'The election was not held for want of a quorum.'
+      : 'The election had no result.'
+  const who = `${list(winners)} ${winners.length === 1 ? 'was' : 'were'} elected${unanimous}${way(ballot)}${clause}.`
+  return [
+    winners.length > 0 ? who : none,
+    ...(showsNumbers(state, ballot) ? [votesFor(subject.candidates, outcome.totals ?? {})] : []),
+    ...(absent.length > 0 ? [`The election was held in the absence of ${names(state, absent)}.`] : []),
   ].join(' ')
 }
 
-/** Whether the result's sentence names the delegation: “also made”. */
-function isNamedIn(state: MeetingState, ballot: Ballot, code: string): boolean {
-  if (!ballot.result || !showsNames(state) || ballot.result.reckoning.unanimous) return false
-  const choice = choiceOf(ballot, code)
-  if (choice === null) return false
-  return ballot.result.reckoning.outcome === 'rejected' ? choice !== 'no' : choice !== 'yes'
+/** `Votes for Jane Doe: 9, for John Roe: 1; against: 0, abstentions: 2.` */
+function votesFor(candidates: readonly string[], totals: Readonly<Record<string, number>>): string {
+  const votes = (choice: string) => totals[choice] ?? 0
+  const each = candidates.map((it) => `for ${it}: ${votes(it)}`).join(', ')
+  return `Votes ${each}; against: ${votes('no')}, abstentions: ${votes('abstain')}.`
 }
 
-export function stated(state: MeetingState, { statement, result: ballot }: Extract<Fact, { name: 'stated' }>): string {
-  const also = ballot && isNamedIn(state, ballot, statement.by[0] ?? '') ? 'also ' : ''
-  return `${list(statement.by.map((code) => name(state, code)))} ${also}made the following statement: ${quoted(statement.text)}`
-}
-
-export function elected(state: MeetingState, { ballot }: Extract<Fact, { name: 'elected' }>): string {
-  const winners = ballot.result?.elected ?? []
-  if (winners.length === 0) return `The election had no result.${tally(state, ballot)}`
-  const secret = ballot.method === 'secret' ? ' by secret ballot' : ''
-  return `${list(winners)} ${winners.length === 1 ? 'was' : 'were'} elected${secret}.`
-}
-
-export function corrected(state: MeetingState, fact: Extract<Fact, { name: 'corrected' }>): string {
+/** PHR18: what was corrected and why; the first correction also says what had been stated before. */
+export function corrected(state: MeetingState, fact: FactOf<'corrected'>): string {
+  const { ballot, choice, reason, isFirst, item, section } = fact
   const who = name(state, fact.delegation)
-  const said: Readonly<Record<string, string>> = {
+  const voted: Readonly<Record<string, string>> = {
     yes: `${who} voted in favour`,
     no: `${who} voted against`,
     abstain: `${who} abstained`,
     invalid: `the vote of ${who} is invalid`,
   }
-  const voted = said[fact.choice] ?? `${who} voted for ${fact.choice}`
-  return `The result of the vote was corrected: ${voted} (reason: ${fact.reason}).`
+  const what = voted[choice] ?? `${who} voted for ${choice}`
+  const correction = `The result of the vote was corrected: ${what}${because(reason)}.`
+  const first = { ...ballot, result: ballot.first }
+  if (!isFirst || !first.result || !item) return correction
+  const subject = subjectOf(state, { ballot, item, section })
+  const before =
+    ballot.subject.kind === 'candidates'
+      ? elected(state, { ballot: first, absent: [] })
+      : `${subject} ${verdict(state, first, subject, '')}.${tally(state, first)}`
+  return `${correction} The result first stated was: ${quoted(before)}`
 }

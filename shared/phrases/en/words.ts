@@ -1,8 +1,9 @@
 import type { ItemState } from '../../features/agenda/state.ts'
 import type { Ballot } from '../../features/ballots/state.ts'
 import { clockTime } from '../../kernel/zoned.ts'
-import type { MeetingState } from '../../meeting/meeting.ts'
+import type { MeetingState } from '../../meeting/state.ts'
 import { delegationNamed, inHouseOrder, nameAndOffice, personNamed } from '../names.ts'
+import { singleMarks } from '../quotes.ts'
 
 /** `a`, `a and b`, `a, b and c`. */
 export function list(parts: readonly string[]): string {
@@ -10,29 +11,17 @@ export function list(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
-const numerals = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 export const count = (n: number): string => numerals[n] ?? String(n)
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** A text inside “…” turns its own marks into ‘…’. */
-export const quoted = (text: string): string =>
-  `“${text
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
-    .replace(/"([^"]*)"/g, '‘$1’')}”`
+export const quoted = (text: string): string => `“${singleMarks(text, '‘', '’')}”`
+
+/** ` (reason: …)`; nothing where none was given. */
+export const because = (reason: string): string =>
+  reason.trim() === '' ? '' : ` (reason: ${reason.trim().replace(/\.$/, '')})`
 
 /** `Minister Jane Doe (FR)` */
 export function person(state: MeetingState, id: string): string {
@@ -42,6 +31,7 @@ export function person(state: MeetingState, id: string): string {
 
 export const chairperson = (state: MeetingState, id: string): string => `The Chair, ${person(state, id)},`
 
+/** PHR6: `her`, `his`, `their` */
 export function possessive(state: MeetingState, id: string): string {
   const { gender } = personNamed(state, id)
   return gender === 'f' ? 'her' : gender === 'm' ? 'his' : 'their'
@@ -49,36 +39,52 @@ export function possessive(state: MeetingState, id: string): string {
 
 export const name = (state: MeetingState, code: string): string => delegationNamed(state, code).name
 
-/** `Saxony’s`, `the Netherlands’` */
+/** PHR4: `Saxony’s`, `the Netherlands’` */
 export function genitive(state: MeetingState, code: string): string {
   const delegation = delegationNamed(state, code)
   return delegation.genitive ?? (delegation.name.endsWith('s') ? `${delegation.name}’` : `${delegation.name}’s`)
 }
 
+/** In the order given. */
+export const listed = (state: MeetingState, codes: readonly string[]): string =>
+  list(codes.map((code) => name(state, code)))
+
+/** In the house's order. */
 export const names = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
-  list(inHouseOrder(state, codes, ballot).map((code) => name(state, code)))
+  listed(state, inHouseOrder(state, codes, ballot))
 
-export const isPlural = (state: MeetingState, codes: readonly string[]): boolean =>
-  codes.length > 1 || codes.some((code) => delegationNamed(state, code).plural)
-
-/** `The members of the Council`; an article in the file is taken as written. */
-export function members(state: MeetingState): string {
-  if (!state.roster.convened) return 'The members'
-  const { genitive: given, article, short } = state.roster.body
-  if (given !== undefined) return `The members ${given}`
-  return `The members of ${article === undefined ? '' : `${article} `}${short}`
+/** `The members`; with the genitive of the file `The members of the Council`. English asks for no article to be guessed. */
+export function members({ roster }: MeetingState): string {
+  return `The members ${(roster.convened && roster.body.genitive) || ''}`.trim()
 }
 
 /** `at 12:15` */
-export const atClock = (state: MeetingState, at: number): string =>
-  state.roster.convened ? `at ${clockTime(at, state.roster.timezone)}` : ''
+export const atClock = ({ roster }: MeetingState, at: number): string =>
+  roster.convened ? `at ${clockTime(at, roster.timezone)}` : ''
 
-/** `item 10 (“Report”)` */
+/** `19 October 2024`, of an ISO date */
+export const date = (iso: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso))
+
+/** `item 10 “Report”` */
 export const numbered = ({ number, title }: Pick<ItemState, 'number' | 'title'>): string =>
   title === '' ? `item ${number}` : `item ${number} ${quoted(title)}`
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** `Items 3, 6 and 13` */
+export const itemsNumbered = (numbers: readonly string[]): string =>
+  numbers.length === 1 ? `Item ${numbers[0]}` : `Items ${list(numbers)}`
 
-/** What is put to the vote. */
-export const matterOf = ({ kind }: Pick<ItemState, 'kind'>): string =>
-  kind === 'position' ? 'the opinion' : kind === 'minutes-approval' ? 'the minutes' : 'the proposal'
+const byKind: Partial<Record<ItemState['kind'], string>> = {
+  position: 'the opinion',
+  agenda: 'the agenda',
+  'minutes-approval': 'the minutes',
+}
+
+/** PHR8: what an item is about; told in another item's text it says whose: `the proposal under item 11`. */
+export function matterOf({ kind, number }: Pick<ItemState, 'kind' | 'number'>, section: string): string {
+  const matter = byKind[kind] ?? 'the proposal'
+  return section === number ? matter : `${matter} under item ${number}`
+}
+
+/** `was`, or `were` where the matter is a plural. */
+export const was = (matter: string): string => (matter.startsWith('the minutes') ? 'were' : 'was')

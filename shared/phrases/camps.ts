@@ -1,0 +1,53 @@
+import type { Ballot } from '../features/ballots/state.ts'
+import type { MeetingState } from '../meeting/state.ts'
+
+export type Camp = 'yes' | 'no' | 'abstain'
+export type Camps = Readonly<Record<Camp, readonly string[]>>
+
+/** Who said what, in protocol order; nobody where that is not recorded. */
+export function campsOf({ result }: Ballot): Camps {
+  const { yes, no, abstain } = result?.reckoning ?? { yes: [], no: [], abstain: [] }
+  return { yes: yes ?? [], no: no ?? [], abstain: abstain ?? [] }
+}
+
+export function campOf(ballot: Ballot, code: string): Camp | null {
+  const camps = campsOf(ballot)
+  return (['yes', 'no', 'abstain'] as const).find((camp) => camps[camp].includes(code)) ?? null
+}
+
+export const isUnanimouslyRejected = (ballot: Ballot): boolean => {
+  const { yes, no, abstain } = campsOf(ballot)
+  return yes.length + abstain.length === 0 && no.length > 0
+}
+
+/** Whether the house names who was against and who abstained. */
+export const showsNames = ({ roster }: MeetingState): boolean => !roster.convened || roster.style.tally !== 'numbers'
+
+/** Whether it prints figures; a secret ballot has nothing else. */
+export const showsNumbers = ({ roster }: MeetingState, { method }: Ballot): boolean =>
+  method === 'secret' || (roster.convened && roster.style.tally !== 'names')
+
+/** Yes, no, abstain; a dash for what is not recorded. */
+export function figures({ result }: Ballot): readonly string[] {
+  const { yes, no, abstain } = result?.reckoning.totals ?? { yes: null, no: null, abstain: null }
+  return [yes, no, abstain].map((heads) => (heads === null ? '–' : String(heads)))
+}
+
+/** Without whose agreement it was adopted in part: those the marking list leaves out, as far as they did not agree. */
+export function unmarked(ballot: Ballot): readonly string[] {
+  const yes = campsOf(ballot).yes
+  const left = new Set(ballot.rule['or-if-marked'].flatMap((condition) => condition.without ?? []))
+  const dissenting = ballot.electorate.map((voter) => voter.code).filter((code) => !yes.includes(code))
+  const without = dissenting.filter((code) => left.has(code))
+  return without.length > 0 ? without : dissenting
+}
+
+/** Whether the result's sentence names the delegation: who spoils the unanimity of whatever came out. */
+export function isNamedIn(state: MeetingState, ballot: Ballot, code: string): boolean {
+  const reckoning = ballot.result?.reckoning
+  if (!reckoning || !showsNames(state) || reckoning.outcome === 'no-quorum') return false
+  const camp = campOf(ballot, code)
+  if (camp === null) return false
+  if (reckoning.objections?.blocks) return reckoning.blockedBy.includes(code)
+  return camp !== (reckoning.outcome === 'rejected' ? 'no' : 'yes')
+}
