@@ -151,7 +151,7 @@ process.on('SIGTERM', shutDown)
 process.on('SIGINT', shutDown)
 
 const [address = '', ...others] = addresses(config, app.port)
-const link = `${address}/setup#${await app.access.setup.issue()}`
+const link = `${address}/einrichten#${await app.access.setup.issue()}`
 say('')
 say(`  Rostra      ${address}`)
 for (const other of others) say(`              ${other}`)

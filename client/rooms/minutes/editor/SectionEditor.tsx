@@ -23,6 +23,7 @@ export function SectionEditor({ draft, item, label, editable, user, onFocus }: S
   const editor = useEditor(
     {
       editable,
+      injectCSS: false, // a style element of its own is what the page's security policy forbids; see Paper.module.css
       extensions: [
         // the shared document keeps its own history: what others wrote is not mine to undo
         StarterKit.configure({
