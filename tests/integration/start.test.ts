@@ -32,7 +32,7 @@ describe('starting the server', () => {
   it('[CFG4] says where it is and gives one link to set up a meeting; a signal ends it well', patience, async () => {
     const data = join(scratchFolder(), 'new', 'data')
     const { child, origin, said, ended } = await listening(data)
-    expect(said()).toMatch(/http:\/\/127\.0\.0\.1:\d+\/setup#[A-Za-z0-9_-]{27}/)
+    expect(said()).toMatch(/http:\/\/127\.0\.0\.1:\d+\/einrichten#[A-Za-z0-9_-]{27}/)
     expect(said()).toContain('plain http')
     expect((await fetch(`${origin}/api/health`)).status).toBe(200)
     child.kill('SIGTERM')
