@@ -66,7 +66,6 @@ export const problemCodes = [
   'unknown-locale',
   'unknown-timezone',
   'no-chair',
-  'several-chairs',
   'no-voting-delegation',
   'container-with-clauses',
   // rules of procedure

@@ -90,8 +90,6 @@ const de: Wording = {
   'unknown-locale': () => 'Für diese Sprache gibt es noch kein Satzbuch. Möglich sind etwa de-DE und en-GB.',
   'unknown-timezone': () => 'Diese Zeitzone gibt es nicht. Schreiben Sie etwa Europe/Berlin.',
   'no-chair': () => 'Niemand führt den Vorsitz: Eine Person braucht „duty: chair“.',
-  'several-chairs': (it) =>
-    `„${it('name')}“ wäre ein zweiter Vorsitz. Es beginnt genau eine Person; weitere sind „co-chair“.`,
   'no-voting-delegation': () => 'Keine Delegation hat Stimmrecht.',
   'container-with-clauses': () =>
     'Ein Punkt mit Unterpunkten wird nicht aufgerufen; die Ziffern gehören zu einem Unterpunkt.',
@@ -164,8 +162,6 @@ const en: Wording = {
   'unknown-locale': () => 'There is no phrasebook for this language yet. Possible are, say, de-DE and en-GB.',
   'unknown-timezone': () => 'There is no such time zone. Write, say, Europe/Berlin.',
   'no-chair': () => 'Nobody is in the chair: one person needs “duty: chair”.',
-  'several-chairs': (it) =>
-    `“${it('name')}” would be a second chair. Exactly one person begins; others are “co-chair”.`,
   'no-voting-delegation': () => 'No delegation has a vote.',
   'container-with-clauses': () => 'An item with sub-items is never called; its clauses belong to a sub-item.',
   'rule-bound': () => 'Expected a whole number of votes here, or a share such as "2/3" (it cannot be more than 1/1).',
