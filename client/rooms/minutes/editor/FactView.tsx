@@ -4,7 +4,7 @@ import { useFormat, useText } from '../../../i18n/I18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
-import { Fact, Tie } from '../Paper.tsx'
+import { Fact, Gutter, Tie } from '../Paper.tsx'
 import s from './FactView.module.css'
 import { useFacts } from './facts.ts'
 
@@ -33,6 +33,7 @@ export function FactView({ node, updateAttributes, selected }: NodeViewProps) {
   }
   return (
     <NodeViewWrapper as="span" className={s['fact']} data-fact={id} data-state={state}>
+      <Gutter time={format.time(fact.at)} warn={state === 'conflict'} />
       <span
         role="button"
         tabIndex={-1}
