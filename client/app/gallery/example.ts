@@ -1,4 +1,4 @@
-import type { Tile } from '../../rooms/parts/Tiles.tsx'
+import type { Tile } from '../../features/ballots/Tiles.tsx'
 
 /** The content of the design pages: an evening's worth of a real conference, for the eye only. */
 export const delegations: readonly {

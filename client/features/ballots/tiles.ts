@@ -3,8 +3,8 @@ import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
-import type { Tile, TileState } from '../../rooms/parts/Tiles.tsx'
-import type { TallyEntry } from '../../rooms/parts/Tally.tsx'
+import type { Tile, TileState } from './Tiles.tsx'
+import type { TallyEntry } from './Tally.tsx'
 import { delegationName } from '../roster/names.ts'
 
 type Words = { readonly t: Text; readonly format: Format }

@@ -25,7 +25,7 @@ export function ChairLayout({ bar, banner, agenda, head, stage, next, side }: Ch
       <SkipLink to="next">{t('chair.skip')}</SkipLink>
       <div className={s['bar']}>{bar}</div>
       <div className={s['banner']}>{banner}</div>
-      {agenda}
+      <div className={s['agenda']}>{agenda}</div>
       <main className={s['item']} id="main">
         <div className={s['head']}>{head}</div>
         <div className={s['stage']}>{stage}</div>
@@ -35,20 +35,5 @@ export function ChairLayout({ bar, banner, agenda, head, stage, next, side }: Ch
         {side}
       </aside>
     </div>
-  )
-}
-
-/** The column of the agenda; its own landmark. */
-export function ChairAgendaColumn({
-  labelledBy,
-  children,
-}: {
-  readonly labelledBy: string
-  readonly children: ReactNode
-}) {
-  return (
-    <nav className={s['agenda']} aria-labelledby={labelledBy}>
-      {children}
-    </nav>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
-import { ItemNumber } from '../parts/ItemNumber.tsx'
+import { ItemNumber } from '../../features/agenda/ItemNumber.tsx'
 import s from './ItemHead.module.css'
 
 /** The item in the middle: number, full title, whose motion it is. A title of two lines shows its rest on hover. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tag, type TagTone } from '../../ui/Tag.tsx'
-import { ItemNumber } from '../parts/ItemNumber.tsx'
+import { ItemNumber } from '../../features/agenda/ItemNumber.tsx'
 import s from './ItemTitle.module.css'
 
 export type ItemTitleProps = {

@@ -5,7 +5,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
 import { Tag, type TagTone } from '../../ui/Tag.tsx'
-import { Clauses, type Clause } from '../parts/Clauses.tsx'
+import { Clauses, type Clause } from '../../features/motions/Clauses.tsx'
 import s from './SidePanels.module.css'
 
 /** The text that is put to the vote, its clauses, and below it what hangs on it (amendments, statements). */

@@ -7,8 +7,8 @@ import { Sign } from '../../ui/Sign.tsx'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import { Tag, type TagTone } from '../../ui/Tag.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import type { AgendaRow } from '../chair/AgendaColumn.tsx'
-import { ItemNumber } from '../parts/ItemNumber.tsx'
+import type { AgendaRow } from '../../features/agenda/AgendaColumn.tsx'
+import { ItemNumber } from '../../features/agenda/ItemNumber.tsx'
 import s from './FollowLayout.module.css'
 
 export type FollowLayoutProps = {

@@ -8,9 +8,9 @@ import { QrCode } from '../../ui/QrCode.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { limitWords, type Speaker } from '../parts/SpeakerCard.tsx'
-import type { TallyEntry } from '../parts/Tally.tsx'
-import type { Tile, TileState } from '../parts/Tiles.tsx'
+import { limitWords, type Speaker } from '../../features/floor/SpeakerCard.tsx'
+import type { TallyEntry } from '../../features/ballots/Tally.tsx'
+import type { Tile, TileState } from '../../features/ballots/Tiles.tsx'
 import s from './scenes.module.css'
 
 function Plate({ number }: { readonly number: string }) {

@@ -4,7 +4,6 @@ import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { PanelHead } from '../../ui/Panel.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { ChairAgendaColumn } from './ChairLayout.tsx'
 import s from './AgendaColumn.module.css'
 
 export type AgendaRow = {
@@ -48,7 +47,7 @@ export function AgendaColumn({ title, action, groups, onSelect }: AgendaColumnPr
     box.scrollTop = row.offsetTop - box.offsetTop - (box.clientHeight - row.offsetHeight) / 2
   }, [current])
   return (
-    <ChairAgendaColumn labelledBy={titleId}>
+    <nav className={s['column']} aria-labelledby={titleId}>
       <div className={s['head']}>
         <PanelHead title={title} titleId={titleId} aside={action} />
       </div>
@@ -71,7 +70,7 @@ export function AgendaColumn({ title, action, groups, onSelect }: AgendaColumnPr
           </div>
         ))}
       </div>
-    </ChairAgendaColumn>
+    </nav>
   )
 }
 
