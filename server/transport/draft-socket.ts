@@ -7,11 +7,10 @@ import type { Journal } from '../ports.ts'
 /** Above this a frame ends the connection before it is read; from `MAX_MESSAGE` up to here the page is told why. */
 export const HARD_LIMIT = 2 * MAX_MESSAGE
 
-/** Bytes a reader may be behind, beside one large answer still on its way to it. */
+/** Bytes a reader may be behind, beside the largest message still on its way to it (the whole text, when it joins). */
 const MAX_BUFFERED = 1024 * 1024
-const LARGE = 64 * 1024
-/** A page that hears nothing for 30 s takes its connection for dead. */
-const SILENCE = 10_000
+/** Heartbeats without a word: a page that hears nothing for 30 s takes its connection for dead. */
+const SILENCE = 3
 const FAREWELL = 1000
 
 /** Milliseconds of work one connection may cause: at once, and in each further second. */
@@ -31,7 +30,7 @@ export class DraftSocket implements Link {
   #paused = false
   #closing = false
   #large = 0
-  #spokeAt = performance.now()
+  #silence = 0
   #work = WORK.burst
   #workedAt = performance.now()
   #remind: () => void = () => {}
@@ -98,8 +97,8 @@ export class DraftSocket implements Link {
     if (this.#closing || this.#ws.readyState !== this.#ws.OPEN) return
     if (this.#ws.bufferedAmount === 0) this.#large = 0
     if (this.#ws.bufferedAmount > MAX_BUFFERED + this.#large) return this.close(CLOSE.slow, 'too slow')
-    if (frame.length > LARGE) this.#large += frame.length
-    this.#spokeAt = performance.now()
+    this.#large = Math.max(this.#large, frame.length)
+    this.#silence = 0
     this.#ws.send(frame)
   }
 
@@ -113,12 +112,12 @@ export class DraftSocket implements Link {
     setTimeout(() => this.#ws.terminate(), FAREWELL).unref()
   }
 
-  /** Every three seconds: cuts who did not answer the last time, and breaks a silence the page would take for the end. */
+  /** At each heartbeat: cuts who did not answer the last time, and breaks a silence the page would take for the end. */
   beat(): void {
     if (this.#closing || this.#ws.readyState !== this.#ws.OPEN) return
     if (!this.#alive && !this.#paused) return this.#ws.terminate()
     this.#alive = false
     this.#ws.ping()
-    if (performance.now() - this.#spokeAt > SILENCE) this.#remind()
+    if (++this.#silence >= SILENCE) this.#remind()
   }
 }

@@ -23,6 +23,8 @@ export interface DraftEndpointPorts<State> {
   printedFacts(state: State): readonly ItemFacts[]
   /** How long a draft nobody uses stays in memory, in milliseconds. */
   readonly linger?: number
+  /** Time between two heartbeats, in milliseconds; who misses one is cut at the next. */
+  readonly heartbeat?: number
 }
 
 export interface DraftEndpoint<State> {
@@ -87,7 +89,7 @@ export const draftEndpoint = <State>(ports: DraftEndpointPorts<State>): DraftEnd
   const offences = new Map<string, number[]>()
   const heart = setInterval(() => {
     for (const socket of sockets) socket.beat()
-  }, HEARTBEAT)
+  }, ports.heartbeat ?? HEARTBEAT)
   heart.unref()
 
   const refusal = (request: IncomingMessage, session: DraftSession | null): readonly [number, string] | null => {

@@ -23,7 +23,7 @@ export const MEETING = 'imk-223'
 /** A server of drafts on a port of its own, with people who may be given and refused rights at any time. */
 export const draftServer = async (
   store: Pick<HoldableStore, 'load' | 'append' | 'compact'>,
-  given: { readonly state?: ToyState; readonly linger?: number; readonly port?: number } = {},
+  given: { readonly state?: ToyState; readonly linger?: number; readonly heartbeat?: number } = {},
 ) => {
   let state: ToyState = given.state ?? { items: ['1', '2', '6a'], printed: [] }
   const sessions = new Map<string, DraftSession>()
@@ -39,13 +39,14 @@ export const draftServer = async (
     items: ({ items }) => items,
     printedFacts: ({ printed }) => printed,
     linger: given.linger ?? 0,
+    ...(given.heartbeat ? { heartbeat: given.heartbeat } : {}),
   })
   const http = createServer()
   http.on('upgrade', (request, socket, head) => {
     const seat = draftPath(request.url ?? '')?.seat ?? ''
     endpoint.handleUpgrade(request, socket, head, sessions.get(seat) ?? null)
   })
-  http.listen(given.port ?? 0, '127.0.0.1')
+  http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo
   const url = `ws://127.0.0.1:${port}/draft`
