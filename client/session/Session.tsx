@@ -5,14 +5,24 @@ import { Connection, type Answer, type SessionView } from './connection.ts'
 
 const Current = createContext<Connection | null>(null)
 
-/** Connects a seat to its meeting for as long as it is shown. */
-export function Session({ seat, children }: { readonly seat: string; readonly children: ReactNode }) {
+/** Connects a seat to its meeting for as long as it is shown. `watched`: a silent server is noticed within 2 s. */
+export function Session({
+  seat,
+  room,
+  watched = false,
+  children,
+}: {
+  readonly seat: string
+  readonly room: string
+  readonly watched?: boolean | undefined
+  readonly children: ReactNode
+}) {
   const [connection, setConnection] = useState<Connection | null>(null)
   useEffect(() => {
-    const made = new Connection(seat)
+    const made = new Connection({ seat, room, watched })
     setConnection(made)
     return () => made.close()
-  }, [seat])
+  }, [seat, room, watched])
   return connection && <Current value={connection}>{children}</Current>
 }
 

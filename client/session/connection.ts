@@ -39,6 +39,16 @@ export interface PendingCommand {
   readonly id: string
   readonly command: MeetingCommand
   readonly since: number
+  /** It has left this device at least once: whether it arrived, only the server can tell. */
+  readonly sent: boolean
+}
+
+export interface ConnectionOptions {
+  readonly seat: string
+  /** The room this page shows, for presence. */
+  readonly room?: string
+  /** The server is asked every moment whether what is shown still holds, so that a silent network is noticed in 2 s. */
+  readonly watched?: boolean
 }
 
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly rejection: Rejection }
@@ -48,6 +58,9 @@ interface Waiting extends PendingCommand {
 }
 
 const ANSWER_WITHIN_MS = 4_000
+/** INV-15: a watched line is asked this often, and counts as lost when nothing was heard for that long. */
+const ASKED_EVERY_MS = 800
+const LOST_AFTER_MS = 2_000
 /** Applied at once and taken back if refused: nothing is lost by a slip here. Never a vote. */
 const harmless: ReadonlySet<MeetingCommand['type']> = new Set(['floor.request', 'floor.withdraw'])
 
@@ -63,6 +76,9 @@ export class Connection {
   #audience: Join['audience']
   #waiting: readonly Waiting[] = []
   #joined = false
+  /** Server's time at which it was last heard, ms; 0 before. */
+  #heardAt = 0
+  #watch: number | undefined
   #view: SessionView = {
     link: { state: 'connecting' },
     meeting: null,
@@ -72,8 +88,12 @@ export class Connection {
     pending: [],
   }
 
-  constructor(seat: string) {
-    this.#socket = io({ auth: { seat }, transports: ['websocket', 'polling'], reconnectionDelayMax: 2_000 })
+  constructor({ seat, room, watched = false }: ConnectionOptions) {
+    const auth = room === undefined ? { seat } : { seat, room }
+    this.#socket = io({ auth, transports: ['websocket', 'polling'], reconnectionDelayMax: 2_000 })
+    this.#socket.onAny(() => this.#heard())
+    this.#socket.io.on('ping', () => this.#heard())
+    if (watched) this.#watch = window.setInterval(() => void this.#askWhetherItHolds(), ASKED_EVERY_MS)
     this.#socket.on('connect', () => void this.#join())
     this.#socket.on('disconnect', () => this.#lost())
     this.#socket.on('connect_error', (error) => {
@@ -99,10 +119,10 @@ export class Connection {
   /** Resolves when the server has answered; until then the command is sent again after each lost connection. */
   send(command: MeetingCommand): Promise<Answer> {
     return new Promise((settle) => {
-      const waiting = { id: commandId(), command, since: this.serverNow(), settle }
+      const waiting = { id: commandId(), command, since: this.serverNow(), sent: false, settle }
       this.#waiting = [...this.#waiting, waiting]
-      this.#show()
       if (this.#joined) this.#emit(waiting)
+      else this.#show()
     })
   }
 
@@ -117,6 +137,7 @@ export class Connection {
   }
 
   close(): void {
+    window.clearInterval(this.#watch)
     this.#socket.disconnect()
     this.#listeners.clear()
   }
@@ -135,13 +156,44 @@ export class Connection {
     else this.#welcomed(answer)
   }
 
+  /** Joins once more with what is known: the answer proves line, server and state alike, and brings what was missed. */
+  async #askWhetherItHolds(): Promise<void> {
+    if (this.#view.link.state === 'live' && this.serverNow() - this.#heardAt > LOST_AFTER_MS) this.#lost()
+    if (!this.#socket.connected || this.#asking || this.#known.seq === 0) return
+    this.#asking = true
+    const request: Join = {
+      wire: WIRE_VERSION,
+      after: this.#known.seq,
+      ...(this.#audience && { audience: this.#audience }),
+    }
+    try {
+      const answer: Welcome | { readonly refused: JoinRefusal } = await this.#socket
+        .timeout(LOST_AFTER_MS)
+        .emitWithAck('join', request)
+      if ('refused' in answer) this.#refused(answer.refused)
+      else this.#welcomed(answer)
+    } catch {
+      // not answered in time; asked again at the next beat
+    } finally {
+      this.#asking = false
+    }
+  }
+  #asking = false
+
+  #heard(): void {
+    this.#heardAt = this.serverNow()
+  }
+
   #welcomed({ catchup, person, now, meeting: id, audience }: Welcome): void {
     const next = caughtUp(this.#known, catchup)
     if (!next) return this.#refused('record-behind')
+    this.#heard()
+    if (this.#joined && this.#view.link.state === 'live' && next === this.#known) return // asked, and it still holds
     this.#joined = true
     this.#known = next
     this.#audience = audience
     this.#view = { ...this.#view, link: { state: 'live' }, person, clockOffset: now - Date.now() }
+    this.#heard()
     this.#show(id)
     for (const waiting of this.#waiting) this.#emit(waiting)
   }
@@ -152,6 +204,8 @@ export class Connection {
   }
 
   #emit({ id, command, settle }: Waiting): void {
+    this.#waiting = this.#waiting.map((it) => (it.id === id ? { ...it, sent: true } : it))
+    this.#show()
     this.#socket.timeout(ANSWER_WITHIN_MS).emit('command', { id, command }, (late: Error | null, answer: Ack) => {
       const waiting = this.#waiting.find((it) => it.id === id)
       if (!waiting) return
@@ -168,7 +222,7 @@ export class Connection {
   #lost(): void {
     this.#joined = false
     if (this.#view.link.state !== 'live') return
-    this.#change({ link: { state: 'lost', since: this.serverNow() } })
+    this.#change({ link: { state: 'lost', since: this.#heardAt } })
   }
 
   #advance(next: Followed): void {
@@ -189,7 +243,7 @@ export class Connection {
       for (const event of decision.events)
         state = meeting.evolve(state, event, { seq: seq + 1, at: now, by: actor.person })
     }
-    const pending = this.#waiting.map(({ id: name, command, since }) => ({ id: name, command, since }))
+    const pending = this.#waiting.map(({ id: name, command, since, sent }) => ({ id: name, command, since, sent }))
     this.#change({ meeting: id === undefined || seq === 0 ? null : { id, state, seq }, pending })
   }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
 import { MeetingZone, useLanguage, useText } from '../../i18n/I18n.tsx'
 import { Session, useSession } from '../../session/Session.tsx'
 import { refusalText } from '../../session/transport-refusals.ts'
@@ -10,10 +11,20 @@ import { RoomPending } from './RoomPending.tsx'
 import { useSeat } from './use-seat.ts'
 
 /** A room as seen from this tab's seat: connected, in the meeting's time zone, shown once its first state has come. */
-export function SeatRoom({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+export function SeatRoom({
+  name,
+  watched,
+  children,
+}: {
+  readonly name: string
+  /** For a picture that many trust without touching it: a silent server is noticed within 2 s. */
+  readonly watched?: boolean
+  readonly children: ReactNode
+}) {
   const seat = useSeat()
+  const room = useLocation().pathname.split('/')[3] ?? ''
   return (
-    <Session seat={seat}>
+    <Session seat={seat} room={room} watched={watched}>
       <Admitted name={name}>{children}</Admitted>
     </Session>
   )
