@@ -14,8 +14,8 @@ export interface Followed {
 export const nothingYet = (): Followed => ({ seq: 0, state: meeting.initial() })
 
 /**
- * Folds a batch onto what is known. Events already known are passed over (a batch may overlap with the catch-up);
- * null when one is missing in between: join again with the last number known (SYN2).
+ * Folds a batch onto what is known. FOL1: events already known are passed over (a batch may overlap with the catch-up);
+ * null when one is missing in between: join again with the last number known (FOL2).
  */
 export function follow(known: Followed, batch: readonly Recorded[]): Followed | null {
   const fresh = batch.filter((recorded) => recorded.seq > known.seq)
@@ -24,6 +24,6 @@ export function follow(known: Followed, batch: readonly Recorded[]): Followed | 
   return last ? { seq: last.seq, state: foldRecorded(fresh, known.state) } : known
 }
 
-/** What a client knows after a catch-up; null when the events offered do not follow on what it knows. */
+/** FOL3: what a client knows after a catch-up; null when the events offered do not follow on what it knows. */
 export const caughtUp = (known: Followed, catchup: Catchup): Followed | null =>
   catchup.kind === 'snapshot' ? { seq: catchup.seq, state: catchup.state } : follow(known, catchup.events)

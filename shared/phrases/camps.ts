@@ -33,13 +33,18 @@ export function figures({ result }: Ballot): readonly string[] {
   return [yes, no, abstain].map((heads) => (heads === null ? '–' : String(heads)))
 }
 
-/** Without whose agreement it was adopted in part: those the marking list leaves out, as far as they did not agree. */
+/**
+ * Without whose agreement it was adopted in part: those whom the marking list leaves out and the other does not, as far
+ * as they did not agree; else whoever did not.
+ */
 export function unmarked(ballot: Ballot): readonly string[] {
-  const yes = campsOf(ballot).yes
-  const left = new Set(ballot.rule['or-if-marked'].flatMap((condition) => condition.without ?? []))
-  const dissenting = ballot.electorate.map((voter) => voter.code).filter((code) => !yes.includes(code))
-  const without = dissenting.filter((code) => left.has(code))
-  return without.length > 0 ? without : dissenting
+  const leftOutBy = (list: 'adopt-if' | 'or-if-marked') =>
+    new Set(ballot.rule[list].flatMap((condition) => condition.without ?? []))
+  const [always, marked] = [leftOutBy('adopt-if'), leftOutBy('or-if-marked')]
+  const { yes } = campsOf(ballot)
+  const others = ballot.electorate.map((voter) => voter.code).filter((code) => !yes.includes(code) && !always.has(code))
+  const without = others.filter((code) => marked.has(code))
+  return without.length > 0 ? without : others
 }
 
 /** Whether the result's sentence names the delegation: who spoils the unanimity of whatever came out. */

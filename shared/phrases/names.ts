@@ -14,7 +14,7 @@ export const delegationNamed = (
 export const personNamed = (state: MeetingState, id: string): Person =>
   personOf(state, id) ?? { id, delegation: '', seat: 'guest', family: id, duty: [], attends: 'yes' }
 
-/** `Staatssekretärin Dr. Friederike Haase`: office, title, given and family name, as far as they are known. */
+/** PHR2: `Staatssekretärin Dr. Friederike Haase`: office, title, given and family name, as far as they are known. */
 export function nameAndOffice({ office, title, given, family, id }: Person): string {
   const parts = [office, title, given, family].filter((part) => part !== undefined && part !== '')
   return parts.length > 0 ? parts.join(' ') : id

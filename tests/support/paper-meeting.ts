@@ -1,72 +1,95 @@
-import { sectionsOf } from '../../shared/meeting/facts.ts'
-import { meeting, type MeetingCommand, type MeetingEvent, type MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Rejection } from '../../shared/kernel/decider.ts'
+import { readChoice } from '../../shared/features/ballots/answering.ts'
+import { ballotOf } from '../../shared/features/ballots/select.ts'
+import { lastFactNamed, sectionsOf } from '../../shared/meeting/facts.ts'
+import { meeting, type MeetingCommand, type MeetingEvent, type MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Block, DraftText } from '../../shared/phrases/draft.ts'
 import { phrasebookOf } from '../../shared/phrases/phrases.ts'
+import { factsIn } from '../../shared/phrases/references.ts'
 import type { Act } from '../../server/import/acts.ts'
 import { foundingCommands } from '../../server/import/founding.ts'
 import type { MeetingFile } from '../../server/import/read-meeting-file.ts'
 import { commandsFor, isDraftAct, type DraftAct } from '../../server/rehearse/act-commands.ts'
 import { momentOf } from '../../server/rehearse/moments.ts'
 
+export interface Happened {
+  readonly seq: number
+  readonly at: number
+  readonly by: string | null
+  readonly event: MeetingEvent
+}
+
 export interface Played {
   readonly state: MeetingState
   readonly draft: DraftText
-  readonly events: readonly MeetingEvent[]
+  readonly events: readonly Happened[]
   /** Acts that were refused, with the reason. */
   readonly refused: readonly { readonly act: Act; readonly rejection: Rejection }[]
 }
 
-/** Plays a meeting file on paper: the same machine and words as the server, without one. Facts are placed as they happen. */
-export function playOnPaper(file: MeetingFile): Played {
-  let state = meeting.initial()
-  let seq = 0
-  let now = 0
-  const events: MeetingEvent[] = []
-  const refused: { act: Act; rejection: Rejection }[] = []
-  const draft: Record<string, Block[]> = {}
+/** A meeting on paper: the same machine as the server's, with a ballot box and without a server. */
+export class PaperMeeting {
+  state: MeetingState = meeting.initial()
+  readonly events: Happened[] = []
+  readonly #boxes = new Map<string, Record<string, number>>()
 
-  const say = (command: MeetingCommand, person: string | null): Rejection | null => {
-    const decision = meeting.decide(command, state, { now, seq, actor: { person } })
+  /** Null: accepted, and `state` is what came of it. */
+  say(command: MeetingCommand, person: string | null, now: number): Rejection | null {
+    const seq = this.events.length
+    const box = command.type === 'ballots.close' ? { box: this.#boxes.get(command.data.ballot) ?? {} } : {}
+    const decision = meeting.decide(command, this.state, { now, seq, actor: { person }, ...box })
     if (!decision.ok) return decision.rejection
+    if (command.type === 'ballots.cast') this.#drop(command.data.ballot, command.data.choice)
     for (const event of decision.events) {
-      seq += 1
-      state = meeting.evolve(state, event, { seq, at: now, by: person })
-      events.push(event)
+      const happened = { seq: this.events.length + 1, at: now, by: person, event }
+      this.state = meeting.evolve(this.state, event, happened)
+      this.events.push(happened)
     }
     return null
   }
-  const place = () => {
+
+  #drop(id: string, choice: string) {
+    const ballot = ballotOf(this.state, id)
+    if (ballot?.method !== 'secret') return
+    const box = this.#boxes.get(id) ?? {}
+    const answer = readChoice(ballot, choice)
+    this.#boxes.set(id, { ...box, [answer]: (box[answer] ?? 0) + 1 })
+  }
+}
+
+/** The draft as note-takers and the server's placer fill it: each printed fact in a paragraph of its own, once. */
+class PaperDraft {
+  readonly items: Record<string, Block[]> = {}
+  readonly #placed = new Set<string>()
+
+  place(state: MeetingState) {
     const phrasebook = phrasebookOf(state)
     for (const { item, facts } of sectionsOf(state)) {
-      const blocks = (draft[item] ??= [])
-      const standing = () => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.content : []))
-      facts.forEach(({ id }, index) => {
-        if (phrasebook.sentence(state, facts[index]!) === '') return
-        if (standing().some((inline) => inline.kind === 'fact' && inline.fact === id)) return
-        const later = new Set(facts.slice(index + 1).map((fact) => fact.id))
-        const before = blocks.findIndex(
-          (block) => block.kind === 'paragraph' && block.content.some((it) => it.kind === 'fact' && later.has(it.fact)),
-        )
+      const printed = facts.filter((fact) => phrasebook.sentence(state, fact) !== '')
+      const blocks = (this.items[item] ??= [])
+      for (let index = printed.length - 1; index >= 0; index--) {
+        const id = printed[index]?.id ?? ''
+        if (this.#placed.has(`${item}/${id}`)) continue
+        this.#placed.add(`${item}/${id}`)
+        const next = printed.slice(index + 1).map((later) => blocks.findIndex((it) => factsIn(it).includes(later.id)))
         const paragraph: Block = { kind: 'paragraph', content: [{ kind: 'fact', fact: id, wording: null }] }
-        blocks.splice(before === -1 ? blocks.length : before, 0, paragraph)
-      })
+        blocks.splice(next.find((block) => block >= 0) ?? blocks.length, 0, paragraph)
+      }
     }
   }
-  const write = (act: DraftAct) => {
-    place()
+
+  write(act: DraftAct, state: MeetingState) {
+    this.place(state)
     const item = act.item ?? state.agenda.current ?? state.agenda.place ?? ''
-    const blocks = (draft[item] ??= [])
+    const blocks = (this.items[item] ??= [])
     if (act.act === 'minutes.write') {
       blocks.push({ kind: 'paragraph', content: [{ kind: 'text', text: act.text, marks: [] }] })
       return
     }
-    const fact = sectionsOf(state)
-      .find((section) => section.item === item)
-      ?.facts.findLast(({ name }) => name === act.fact)
+    const fact = lastFactNamed(state, item, act.fact)
     if (!fact) throw new Error(`line ${act.line}: item ${item} has no fact ${act.fact}`)
     const wording = { text: act.text, basis: phrasebookOf(state).sentence(state, fact), by: act.by }
-    draft[item] = blocks.map((block) =>
+    this.items[item] = blocks.map((block) =>
       block.kind !== 'paragraph'
         ? block
         : {
@@ -75,24 +98,30 @@ export function playOnPaper(file: MeetingFile): Played {
           },
     )
   }
+}
 
+/** Plays a meeting file on paper: the same machine and words as the server's. Facts are placed as they happen. */
+export function playOnPaper(file: MeetingFile): Played {
+  const paper = new PaperMeeting()
+  const draft = new PaperDraft()
+  const refused: { act: Act; rejection: Rejection }[] = []
   for (const command of foundingCommands(file)) {
-    const rejection = say(command, null)
+    const rejection = paper.say(command, null, 0)
     if (rejection) throw new Error(`the meeting cannot be founded: ${rejection.code}`)
   }
   const { timezone, meeting: head } = file.convocation
-  let previous: number | null = null
+  let now: number | null = null
   for (const act of file.acts) {
-    now = previous = momentOf(act.at, timezone, head.dates, previous)
+    now = momentOf(act.at, timezone, head.dates, now)
     if (isDraftAct(act)) {
-      write(act)
+      draft.write(act, paper.state)
       continue
     }
-    for (const command of commandsFor(act, state)) {
-      const rejection = say(command, act.by)
+    for (const command of commandsFor(act, paper.state)) {
+      const rejection = paper.say(command, act.by, now)
       if (rejection) refused.push({ act, rejection })
     }
+    draft.place(paper.state)
   }
-  place()
-  return { state, draft, events, refused }
+  return { state: paper.state, draft: draft.items, events: paper.events, refused }
 }

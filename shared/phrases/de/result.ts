@@ -138,7 +138,7 @@ export function result(state: MeetingState, fact: ResultFact): string {
     .concat(absenceRemark(state, ballot, fact.absent))
 }
 
-/** `Anna Muster wird in geheimer Wahl gewählt.`, with the figures where the house prints figures. */
+/** PHR19: `Anna Muster wird in geheimer Wahl gewählt.`, with the figures where the house prints figures. */
 export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'elected'>, 'ballot' | 'absent'>): string {
   const { subject, result: outcome } = ballot
   if (subject.kind !== 'candidates' || !outcome) return ''

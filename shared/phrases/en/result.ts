@@ -127,7 +127,7 @@ export function result(state: MeetingState, fact: ResultFact): string {
     .concat(absenceRemark(state, ballot, fact.absent))
 }
 
-/** `Jane Doe was elected by secret ballot.`, with the figures where the house prints figures. */
+/** PHR19: `Jane Doe was elected by secret ballot.`, with the figures where the house prints figures. */
 export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'elected'>, 'ballot' | 'absent'>): string {
   const { subject, result: outcome } = ballot
   if (subject.kind !== 'candidates' || !outcome) return ''
