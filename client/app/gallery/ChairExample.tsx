@@ -27,34 +27,28 @@ import { agenda, at, clauseTexts, delegations, names, tiles } from './example.ts
 const read = at('11:43:31')
 
 const groups: readonly AgendaGroup[] = (() => {
-  const done = agenda
-    .slice(0, 10)
-    .map(([number, title], place): AgendaRow => ({
-      id: number,
-      number,
-      title,
-      state: 'done',
-      mark: place < 5 ? { icon: 'check', word: 'erledigt' } : { sign: 'yes', word: 'angenommen' },
-    }))
+  const done = agenda.slice(0, 10).map(([number, title], place): AgendaRow => ({
+    id: number,
+    number,
+    title,
+    state: 'done',
+    mark: place < 5 ? { icon: 'check', word: 'erledigt' } : { sign: 'yes', word: 'angenommen' },
+  }))
   const row = ([number, title]: readonly [string, string]): AgendaRow => ({ id: number, number, title, state: 'todo' })
-  const now = agenda
-    .slice(10, 11)
-    .map(([number, title]): AgendaRow => ({
-      id: number,
-      number,
-      title,
-      state: 'now',
-      detail: 'seit 11:20 · Abstimmung läuft',
-    }))
-  const out = agenda
-    .slice(23)
-    .map(([number, title]): AgendaRow => ({
-      id: number,
-      number,
-      title,
-      state: 'out',
-      mark: { icon: 'undo-2', word: 'zurückgezogen' },
-    }))
+  const now = agenda.slice(10, 11).map(([number, title]): AgendaRow => ({
+    id: number,
+    number,
+    title,
+    state: 'now',
+    detail: 'seit 11:20 · Abstimmung läuft',
+  }))
+  const out = agenda.slice(23).map(([number, title]): AgendaRow => ({
+    id: number,
+    number,
+    title,
+    state: 'out',
+    mark: { icon: 'undo-2', word: 'zurückgezogen' },
+  }))
   return [
     { id: 'done', title: 'Erledigt', aside: '10', rows: done },
     { id: 'now', rows: now },
@@ -356,15 +350,13 @@ function Stage({ stage }: { readonly stage: string }) {
         >
           <Tiles
             label={t('ballot.tiles', { count: 27 })}
-            tiles={[...delegations, ...delegations]
-              .slice(0, 27)
-              .map((one, place) => ({
-                id: String(place),
-                name: one.name,
-                state: place < 20 ? 'yes' : 'open',
-                word: place < 20 ? 'Ja' : 'noch offen',
-                ...(place === 3 ? { proxy: 'durch Berlin' } : {}),
-              }))}
+            tiles={[...delegations, ...delegations].slice(0, 27).map((one, place) => ({
+              id: String(place),
+              name: one.name,
+              state: place < 20 ? 'yes' : 'open',
+              word: place < 20 ? 'Ja' : 'noch offen',
+              ...(place === 3 ? { proxy: 'durch Berlin' } : {}),
+            }))}
           />
         </StagePanel>
       )

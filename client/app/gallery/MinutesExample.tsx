@@ -13,15 +13,13 @@ import { agenda, at } from './example.ts'
 export function MinutesExample() {
   const t = useText()
   const quiet = () => {}
-  const rows = agenda
-    .slice(0, 23)
-    .map(([number, title], place): OutlineRow => ({
-      id: number,
-      number,
-      title,
-      state: place < 8 ? 'ready' : number === '8' ? 'conflict' : number === '9' ? 'writing' : 'empty',
-      current: number === '8',
-    }))
+  const rows = agenda.slice(0, 23).map(([number, title], place): OutlineRow => ({
+    id: number,
+    number,
+    title,
+    state: place < 8 ? 'ready' : number === '8' ? 'conflict' : number === '9' ? 'writing' : 'empty',
+    current: number === '8',
+  }))
   return (
     <>
       <PageTitle page="Protokoll – 2. Sitzung der DMK" />
