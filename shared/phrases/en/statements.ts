@@ -19,9 +19,9 @@ export function withVote(state: MeetingState, ballot: Ballot, statement: Stateme
   return `${listed(state, alike)}${camp ? voted[camp] : ''}${together} made the following statement: ${quoted(statement.text)}`
 }
 
-/** `, with France making the following statement: “…”`, in place of the full stop. */
+/** `; France made the following statement: “…”`, in place of the full stop. */
 export const subordinate = (state: MeetingState, { by, text }: Statement): string =>
-  `, with ${listed(state, by)} making the following statement: ${quoted(text)}`
+  `; ${listed(state, by)} made the following statement: ${quoted(text)}`
 
 /** `France also made the following statement: “…”`: “also” where the result has named the delegation already. */
 export function stated(state: MeetingState, { statement, result }: FactOf<'stated'>): string {
