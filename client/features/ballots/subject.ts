@@ -1,0 +1,65 @@
+import { itemOf } from '../../../shared/features/agenda/select.ts'
+import type { Ballot } from '../../../shared/features/ballots/state.ts'
+import { amendmentOf, clausesNow, textBefore } from '../../../shared/features/motions/select.ts'
+import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import type { Text } from '../../i18n/text.ts'
+import { fullTitle } from '../agenda/items.ts'
+import { delegationName } from '../roster/names.ts'
+
+export interface SubjectView {
+  /** Number of the item in which the ballot stands; null for a question put before any item was called. */
+  readonly number: string | null
+  /** What is put to the vote, as a heading: the item's title, `Änderungsantrag von Berlin zu Ziffer 4`, the question. */
+  readonly title: string
+  /** Where that is only a part of an item: the item's title. Where several items are voted on together: their numbers. */
+  readonly within: string | null
+}
+
+/** What a ballot is about, in words. */
+export function subjectView(state: MeetingState, ballot: Ballot, t: Text): SubjectView {
+  const { subject, item: number } = ballot
+  const item = number === null ? null : itemOf(state, number)
+  const title = item ? fullTitle(item, t) : ''
+  const part = (words: string): SubjectView => ({ number, title: words, within: title === '' ? null : title })
+  switch (subject.kind) {
+    case 'items':
+      return subject.items.length > 1
+        ? { number, title: t('ballot.on.items', { numbers: subject.items }), within: null }
+        : { number, title, within: null }
+    case 'amendment': {
+      const amendment = amendmentOf(state, subject.amendment)
+      if (!amendment) return part(t('ballot.on.amendment', { id: subject.amendment }))
+      const { changes } = amendment.status === 'tabled' ? clausesNow(state, amendment) : amendment
+      const clauses = [...new Set(changes.map((change) => String(change.clause)))]
+      return part(
+        t('ballot.on.amendmentOf', {
+          name: delegationName(state, amendment.delegation),
+          count: clauses.length,
+          clauses,
+        }),
+      )
+    }
+    case 'clause':
+      return part(t('room.clause', { number: subject.clause }))
+    case 'question':
+      return part(subject.question)
+    case 'candidates':
+      return part(title === '' ? t('ballot.on.election') : title)
+    case 'admits':
+      return part(t('ballot.on.admission', { number: subject.item, title: titleOf(state, subject.item, t) }))
+  }
+}
+
+const titleOf = (state: MeetingState, number: string, t: Text): string => {
+  const item = itemOf(state, number)
+  return item ? fullTitle(item, t) : ''
+}
+
+/** The wording that is put to the vote: the clause voted on, else the whole text of the item as it stood then. */
+export function wordingVotedOn(state: MeetingState, { subject, item, seq }: Ballot): readonly string[] {
+  if (item === null) return []
+  const clauses = textBefore(state, item, seq)
+  if (subject.kind !== 'clause') return clauses
+  const clause = clauses[subject.clause - 1]
+  return clause === undefined ? [] : [clause]
+}
