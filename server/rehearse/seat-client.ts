@@ -42,6 +42,7 @@ export class SeatClient {
       transports: ['websocket'],
       auth: { seat },
       extraHeaders: { Cookie: cookie, Origin: origin },
+      timeout: 2_000, // of a connection attempt: one that was cut itself is not waited for
       reconnectionDelay: 50,
       reconnectionDelayMax: 250,
       forceNew: true,

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readMeetingFile } from '../../server/import/read-meeting-file.ts'
+import { play } from '../../server/rehearse/play.ts'
+import { folded, reference } from '../support/reference.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
+
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+
+/** A rehearsal restarts a real server up to ten times. */
+const PATIENCE_MS = 300_000
+
+async function rehearsed(source: string, chaosSeed: number | null) {
+  const reading = readMeetingFile(source)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues))
+  return play({ source, file: reading.file, data: scratchFolder(), chaosSeed })
+}
+
+const fromFirstHeading = (text: string) => folded(text.slice(text.indexOf('\nTOP ')))
+
+describe('a rehearsal through the real front doors', () => {
+  it(
+    '[REH1] plays the product’s own example to its minutes, and with kills and cuts to the same bytes',
+    async () => {
+      const source = fixture('dmk-own.yaml')
+      const calm = await rehearsed(source, null)
+      expect(fromFirstHeading(calm['minutes.txt'])).toBe(folded(fixture('dmk-own.expected.txt')))
+      const stormy = await rehearsed(source, 1)
+      for (const name of ['minutes.txt', 'minutes.html', 'record.json'] as const) expect(stormy[name]).toBe(calm[name])
+    },
+    PATIENCE_MS,
+  )
+
+  const file = reference('scenarios/dmk-2.yaml')
+  const expected = reference('scenarios/dmk-2.expected.txt')
+  it.skipIf(file === null || expected === null)(
+    '[REH2] plays the reference meeting to its minutes, word for word',
+    async () => {
+      const { 'minutes.txt': text } = await rehearsed(file ?? '', null)
+      expect(fromFirstHeading(text)).toBe(folded(expected ?? ''))
+    },
+    PATIENCE_MS,
+  )
+})
