@@ -1,6 +1,6 @@
 import './ui/tokens.css'
 import './ui/fonts.css'
-import './ui/base.css'
+import './ui/elements.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

@@ -31,6 +31,29 @@ describe('a rehearsal through the real front doors', () => {
     PATIENCE_MS,
   )
 
+  it(
+    '[REH3] ends at the act that does not end as expected, naming its line and the reason',
+    async () => {
+      const source = [
+        'format: 1',
+        'locale: de-DE',
+        'timezone: Europe/Berlin',
+        'rules: dmk',
+        'body: { name: Konferenz, short: K }',
+        'meeting: { title: Sitzung, date: 2024-10-18 }',
+        'delegations: [{ code: A, name: Aland }]',
+        'people: [{ id: ada, delegation: A, seat: member, duty: chair }, { id: bo, delegation: A, seat: staff }]',
+        'agenda: [{ number: "1", title: Eins }]',
+        'acts:',
+        '  - { at: "09:00", by: bo, act: meeting.open, expect: refused }',
+        '  - { at: "09:00", by: ada, act: meeting.open }',
+        '  - { at: "09:01", by: bo, act: item.call, item: "1" }',
+      ].join('\n')
+      await expect(rehearsed(source, null)).rejects.toThrow(/^line 13: bo item\.call: was refused \(chair-only/)
+    },
+    PATIENCE_MS,
+  )
+
   const file = reference('scenarios/dmk-2.yaml')
   const expected = reference('scenarios/dmk-2.expected.txt')
   it.skipIf(file === null || expected === null)(

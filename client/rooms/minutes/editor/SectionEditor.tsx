@@ -32,7 +32,12 @@ export function SectionEditor({ draft, item, label, editable, user, onFocus }: S
           codeBlock: false,
           horizontalRule: false,
           trailingNode: false,
-          link: { openOnClick: false, autolink: false, protocols: ['http', 'https', 'mailto'] },
+          // DRA7: the server refuses any other address, and with it the page; a pasted tel: or #note stays plain text
+          link: {
+            openOnClick: false,
+            autolink: false,
+            isAllowedUri: (url) => url.length <= 4096 && /^(?:https?:\/\/|mailto:)\S+$/i.test(url),
+          },
           heading: { levels: [3, 4] },
         }),
         Table.configure({ resizable: false }),
