@@ -451,6 +451,12 @@ export class DraftRoom {
     if (this.#ended) return
     this.#guarded(() => {
       this.#onDisk = this.#marked
+      const reader = savedFrame(this.#onDisk, 0)
+      for (const peer of this.#peers) {
+        peer.saved = peer.marked
+        peer.link.send(peer.saved === 0 ? reader : savedFrame(this.#onDisk, peer.saved))
+      }
+      // After that, so that a page is never shown words of which it does not know that they are on disk.
       const [placed, ...tidied] = this.#document.confirm(own)
       if (placed) {
         this.#version++
@@ -459,11 +465,6 @@ export class DraftRoom {
       for (const update of tidied) {
         this.#tell(updateFrame(update), null)
         this.#writer.add(update, false)
-      }
-      const reader = savedFrame(this.#onDisk, 0)
-      for (const peer of this.#peers) {
-        peer.saved = peer.marked
-        peer.link.send(peer.saved === 0 ? reader : savedFrame(this.#onDisk, peer.saved))
       }
       if (placed) this.#askThoseBehind()
       // Somebody may have sent meanwhile what needed no writing.

@@ -45,7 +45,7 @@ export const MAX_CLIENT_ID = 0xffff_ffff
 /** Longest stretch deleted in one piece: more than the whole document may hold. */
 const MAX_STRETCH = 10_000_000
 const MAX_STRING = 256 * 1024
-const MAX_MARK = 4096
+const MAX_MARK = 16 * 1024
 
 /**
  * Reads a v1 update to its last byte without handing it to Yjs, which believes every length and every clock it is told

@@ -1,4 +1,4 @@
-import { getSchema, Mark, mergeAttributes, Node as TiptapNode } from '@tiptap/core'
+import { getSchema, Mark, mergeAttributes, Node as TiptapNode, type Extensions } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
@@ -8,13 +8,20 @@ import { joinBackward, setBlockType, splitBlock, toggleMark, wrapIn, lift } from
 import StarterKit from '@tiptap/starter-kit'
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
+import { isSafeLink } from '../../../server/draft/schema.ts'
 
 const FactNode = TiptapNode.create({
   name: 'fact',
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => Object.fromEntries(['fact', 'text', 'basis', 'by'].map((name) => [name, { default: null }])),
+  addAttributes: () =>
+    Object.fromEntries(
+      ['fact', 'text', 'basis', 'by'].map((name) => [
+        name,
+        { default: null, parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) },
+      ]),
+    ),
   parseHTML: () => [{ tag: 'span[data-fact]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes)],
 })
@@ -27,16 +34,25 @@ const Comment = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['span', mergeAttributes(HTMLAttributes), 0],
 })
 
-/** The schema of an editor for the minutes, as wide as the guard allows. */
-export const schema: Schema = getSchema([
-  StarterKit.configure({ undoRedo: false, code: false, codeBlock: false, horizontalRule: false }),
+/** As the minutes room configures its editor, and a mark for comments beside. */
+export const extensions: Extensions = [
+  StarterKit.configure({
+    undoRedo: false,
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    trailingNode: false,
+    link: { autolink: false, isAllowedUri: isSafeLink },
+  }),
   Table,
   TableRow,
   TableCell,
   TableHeader,
   FactNode,
   Comment,
-])
+]
+
+export const schema: Schema = getSchema(extensions)
 
 /** Draws whole numbers below `n`; the same seed draws the same. */
 export const dice = (seed: number) => {
