@@ -69,6 +69,17 @@ export class DraftSession {
     return this.doc.getXmlFragment(`item:${item}`)
   }
 
+  /** Puts a fact that stands nowhere at the end of an item's text. */
+  place(fact: string, item: string): void {
+    this.doc.transact(() => {
+      const paragraph = new Y.XmlElement('paragraph')
+      const reference = new Y.XmlElement('fact')
+      reference.setAttribute('fact', fact)
+      paragraph.insert(0, [reference])
+      this.fragment(item).push([paragraph])
+    })
+  }
+
   close(): void {
     this.#provider.destroy()
     this.doc.destroy()

@@ -6,10 +6,11 @@ import { printOrder } from '../../../shared/meeting/printing.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
 import { DraftSession } from '../../features/minutes/draft-session.ts'
 import { placedFacts, type PlacedFact } from '../../features/minutes/placed-facts.ts'
+import { writerColour, writersIn } from '../../features/minutes/writers.ts'
 import { wordedFacts, type Worded } from '../../features/minutes/sentences.ts'
 import { personName } from '../../features/roster/names.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
-import { useFormat, useLanguage, useText } from '../../i18n/I18n.tsx'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Team } from '../../ui/Avatar.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -92,6 +93,11 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
     const node = document.querySelector(`[data-fact="${CSS.escape(fact)}"]`)
     if (node) node.scrollIntoView({ behavior: 'smooth', block: 'center' })
     else go(item)
+  }
+
+  const place = (fact: string, item: string) => {
+    draft.place(fact, item)
+    show(fact, item)
   }
 
   const rows = items.map((item): OutlineRow => {
@@ -186,7 +192,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             conflicts={problems.conflicts.length}
             hints={problems.unplaced.length}
             facts={placed.length}
-            rows={checkRows(problems, worded, t, show)}
+            rows={checkRows(problems, worded, t, show, place)}
           />
         }
       />
@@ -242,6 +248,7 @@ function checkRows(
   worded: ReadonlyMap<string, Worded>,
   t: ReturnType<typeof useText>,
   show: (fact: string, item: string) => void,
+  place: (fact: string, item: string) => void,
 ): readonly CheckRow[] {
   const rows: readonly CheckRow[] = [
     ...conflicts.map(({ item, fact, text }): CheckRow => ({
@@ -256,30 +263,20 @@ function checkRows(
       tone: 'info',
       title: `${t('room.item', { number: item })}: ${t('minutes.unplaced')}`,
       text: worded.get(fact)?.sentence ?? '',
-      actions: <Button onClick={() => show(fact, item)}>{t('minutes.show')}</Button>,
+      actions: <Button onClick={() => place(fact, item)}>{t('minutes.place')}</Button>,
     })),
   ]
   return rows.length > 0 ? rows : [{ id: 'fine', tone: 'ok', title: t('minutes.fine'), text: t('minutes.fine.text') }]
 }
 
-/** Everybody whose caret is in the draft, oneself among them. */
+/** Everybody who writes, oneself among them. */
 function Writers({ draft }: { readonly draft: DraftSession }) {
-  const { language } = useLanguage()
   const [names, setNames] = useState<readonly string[]>([])
   useEffect(() => {
-    const look = () => {
-      const users = [...draft.awareness.getStates().values()].map(
-        (it) => (it['user'] as { name?: string } | undefined)?.name,
-      )
-      setNames(
-        [...new Set(users.filter((name) => name !== undefined && name !== ''))]
-          .map(String)
-          .sort(new Intl.Collator(language).compare),
-      )
-    }
+    const look = () => setNames(writersIn(draft.awareness))
     look()
     draft.awareness.on('change', look)
     return () => draft.awareness.off('change', look)
-  }, [draft, language])
-  return <Team people={names.map((name, index) => ({ name, colour: index % 2 === 0 ? 1 : 2 }))} />
+  }, [draft])
+  return <Team people={names.map((name) => ({ name, colour: writerColour(names, name) }))} />
 }

@@ -5,8 +5,10 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { useEffect } from 'react'
 import type { DraftSession } from '../../../features/minutes/draft-session.ts'
+import { marginName, writerColour, writersIn } from '../../../features/minutes/writers.ts'
 import { paperClasses } from '../Paper.tsx'
 import { FactNode } from './fact-node.ts'
+import { GuardFacts } from './guard-facts.ts'
 
 interface SectionEditorProps {
   readonly draft: DraftSession
@@ -45,8 +47,9 @@ export function SectionEditor({ draft, item, label, editable, user, onFocus }: S
         TableHeader,
         TableCell,
         FactNode,
+        GuardFacts,
         Collaboration.configure({ fragment: draft.fragment(item) }),
-        CollaborationCaret.configure({ provider: draft.provider, user, render: caret }),
+        CollaborationCaret.configure({ provider: draft.provider, user, render: (who) => caret(draft, who) }),
       ],
       editorProps: { attributes: { 'aria-label': label, spellcheck: 'true' } },
       onFocus: ({ editor: focused }) => onFocus(focused, item),
@@ -60,17 +63,14 @@ export function SectionEditor({ draft, item, label, editable, user, onFocus }: S
 }
 
 /** Somebody else's caret: a line in the text, the name in the margin. */
-function caret(user: Readonly<Record<string, unknown>>): HTMLElement {
+function caret(draft: DraftSession, user: Readonly<Record<string, unknown>>): HTMLElement {
+  const name = typeof user['name'] === 'string' ? user['name'] : ''
+  const colour = writerColour(writersIn(draft.awareness), name)
   const line = document.createElement('span')
-  line.className = paperClasses.caret
-  line.style.setProperty('--who', colour(user['color']))
-  const name = document.createElement('span')
-  name.className = paperClasses.caretName
-  name.style.setProperty('--who', colour(user['color']))
-  name.textContent = typeof user['name'] === 'string' ? user['name'] : ''
-  line.append(name)
+  line.className = `${paperClasses.caret} ${paperClasses[`person${colour}`]}`
+  const label = document.createElement('span')
+  label.className = paperClasses.caretName
+  label.textContent = marginName(name)
+  line.append(label)
   return line
 }
-
-const colour = (value: unknown): string =>
-  typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : 'var(--person-1)'
