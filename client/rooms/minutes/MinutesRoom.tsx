@@ -15,11 +15,13 @@ import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Team } from '../../ui/Avatar.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import type { MenuGroup } from '../../ui/Menu.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RoomBar } from '../parts/RoomBar.tsx'
 import { SeatRoom } from '../parts/SeatRoom.tsx'
+import { seatApi } from '../parts/seat.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { Checks, type CheckRow } from './Checks.tsx'
 import { FactsProvider } from './editor/facts.ts'
@@ -60,6 +62,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const t = useText()
   const format = useFormat()
   const state = useMeeting()
+  const seat = useSeat()
   const { link, person, clockOffset } = useSession()
   const view = useSyncExternalStore(draft.subscribe, draft.view)
   const placed = usePlacedFacts(draft, printOrder(state))
@@ -100,6 +103,16 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
     show(fact, item)
   }
 
+  const download = (name: string) => () => window.location.assign(seatApi(seat, `export/${name}`))
+  const downloads: MenuGroup = {
+    title: t('minutes.export'),
+    items: [
+      { id: 'txt', label: t('minutes.export.txt'), icon: 'download', onSelect: download('minutes.txt') },
+      { id: 'html', label: t('minutes.export.html'), icon: 'download', onSelect: download('minutes.html') },
+      { id: 'record', label: t('minutes.export.record'), icon: 'download', onSelect: download('record.json') },
+    ],
+  }
+
   const rows = items.map((item): OutlineRow => {
     const conflict = problems.conflicts.some((it) => it.item === item.number)
     const writing = at?.item === item.number
@@ -128,6 +141,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             }}
             read={read}
             clock="seconds"
+            groups={[downloads]}
           >
             <Writers draft={draft} />
           </RoomBar>
