@@ -16,6 +16,8 @@ interface Open {
 
 /** How long a draft stays in memory when nobody uses it, in milliseconds: facts are placed one after another. */
 const LINGER = 5000
+/** How long a meeting that was taken away stays closed: its pages come back sooner than its store is cleared. */
+const CLEARING = 1000
 /** How long shutting down waits for a disk that refuses. */
 const DRAIN = 10_000
 
@@ -28,6 +30,7 @@ export class Drafts<State> {
   readonly #linger: number
   readonly #open = new Map<string, Open>()
   readonly #timers = new Set<NodeJS.Timeout>()
+  readonly #clearing = new Map<string, Promise<void>>()
   #closed = false
 
   constructor(ports: DraftsPorts<State>, linger = LINGER) {
@@ -41,6 +44,7 @@ export class Drafts<State> {
    * @throws what the store throws, or that everything is closing
    */
   async use(meeting: string): Promise<{ readonly room: DraftRoom; done(): void }> {
+    await this.#clearing.get(meeting)
     if (this.#closed) throw new Error('drafts are closing')
     const open = this.#open.get(meeting) ?? this.#begin(meeting)
     open.uses++
@@ -136,8 +140,11 @@ export class Drafts<State> {
     for (const { room } of this.#open.values()) (await room.catch(() => null))?.recheck()
   }
 
-  /** The meeting is taken away: closes its draft and writes nothing any more. */
+  /** The meeting is taken away: closes its draft, writes nothing any more, and opens none for a second. */
   async forget(meeting: string): Promise<void> {
+    const cleared = new Promise<void>((resolve) => setTimeout(resolve, CLEARING).unref())
+    this.#clearing.set(meeting, cleared)
+    void cleared.then(() => this.#clearing.get(meeting) === cleared && this.#clearing.delete(meeting))
     const open = this.#open.get(meeting)
     if (!open) return
     const room = await open.room.catch(() => null)

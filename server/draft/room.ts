@@ -26,6 +26,7 @@ export const CLOSE = {
   malformed: 4400,
   signedOut: 4401,
   forbidden: 4403,
+  gone: 4410,
   tooLarge: 4413,
   tooMany: 4429,
   slow: 4508,
@@ -502,9 +503,9 @@ export class DraftRoom {
     for (const peer of this.#peers) this.#close(peer, code, reason)
   }
 
-  /** Ends without writing: the meeting is taken away. */
+  /** Ends without writing: the meeting is taken away, and its pages must not bring the old text into a new one. */
   async abandon(): Promise<void> {
-    this.dismiss(CLOSE.restart, 'restart')
+    this.dismiss(CLOSE.gone, 'meeting taken away')
     this.#ended = true
     await this.#writer.abandon()
     this.destroy()

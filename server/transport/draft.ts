@@ -43,7 +43,7 @@ export interface DraftEndpoint<State> {
   read(meeting: string): Promise<Sections>
   /** Resolves when everything that came in is on disk. */
   settle(meeting: string): Promise<void>
-  /** The meeting is removed or reset: closes its draft without writing. Call before the store is cleared. */
+  /** The meeting is removed or reset: closes its draft without writing, and opens none for a second. Clear the store then. */
   forget(meeting: string): Promise<void>
   /** Closes all sockets and writes what is left. @throws if the disk would not take it in time */
   close(): Promise<void>
