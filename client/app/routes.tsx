@@ -25,8 +25,8 @@ const gallery: readonly RouteObject[] = import.meta.env.DEV
   : []
 
 /**
- * Doors and rooms. `/einladung` takes its token from the fragment; `/s/:seat/…` are the rooms as seen from one seat,
- * so that several can be open side by side in one browser.
+ * Doors and rooms. `/einladung` takes its token from the fragment; `/tuer/…` are the example meeting's open doors;
+ * `/s/:seat/…` are the rooms as seen from one seat, so that several can be open side by side in one browser.
  */
 export const routes: readonly RouteObject[] = [
   {
@@ -46,6 +46,10 @@ export const routes: readonly RouteObject[] = [
           {
             path: 'einladung',
             lazy: async () => ({ Component: (await import('../rooms/invitation/InvitationRoom.tsx')).InvitationRoom }),
+          },
+          {
+            path: 'tuer/:door/:person?',
+            lazy: async () => ({ Component: (await import('../rooms/lobby/DoorRoom.tsx')).DoorRoom }),
           },
           { path: 's/:seat', children: [...rooms] },
           ...gallery,

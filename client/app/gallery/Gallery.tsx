@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { MeetingZone, useText } from '../../i18n/I18n.tsx'
 import { FollowLayout, FollowPanel } from '../../rooms/follow/FollowLayout.tsx'
 import { InvitationPage } from '../../rooms/invitation/InvitationPage.tsx'
-import type { DoorKind } from '../../rooms/lobby/DoorPicture.tsx'
+import { ExampleSection } from '../../rooms/lobby/ExampleSection.tsx'
 import { LobbyPage } from '../../rooms/lobby/LobbyPage.tsx'
 import { Clauses } from '../../features/motions/Clauses.tsx'
 import { PageTitle } from '../../rooms/parts/PageTitle.tsx'
@@ -64,24 +64,13 @@ function show(page: string, state: string): ReactNode {
 
 function LobbyExample() {
   const t = useText()
-  const doors: readonly (readonly [DoorKind, string])[] = [
-    ['chair', t('door.chair.as', { name: 'Martina Klement' })],
-    ['delegation', t('door.delegation.as', { name: 'Berlin' })],
-    ['minutes', t('door.minutes.as')],
-    ['screen', t('door.screen.as')],
-    ['setup', t('door.setup.as')],
-    ['record', t('door.record.as')],
-  ]
   return (
     <>
       <PageTitle page={t('lobby.title')} />
       <LobbyPage
         onJoin={() => {}}
-        trial={{
-          title: t('lobby.trial', { meeting: 'die 2. Sitzung der DMK' }),
-          hint: t('lobby.trial.hint', { delegations: 16, items: 19 }),
-          doors: doors.map(([kind, as]) => ({ kind, as, onOpen: () => {} })),
-        }}
+        insecure
+        trial={<ExampleSection example={null} busy={null} onLoad={() => {}} onReset={() => {}} />}
       />
     </>
   )

@@ -68,5 +68,5 @@ export const lobby = {
   'door.follow': 'Mitlesen',
   'door.follow.as': 'Dasselbe als Text, für Gäste und Mitarbeitende',
   'invitation.others': 'In diesem Browser haben Sie schon einen Platz:',
-  'invitation.again': 'Noch einmal versuchen',
+  'invitation.unheard': 'Der Server ist nicht zu erreichen. Die Einladung ist dadurch nicht verbraucht.',
 } as const satisfies Record<string, Entry>

@@ -19,7 +19,11 @@ export type InvitationState =
       readonly onRedeem: () => void
     }
   | { readonly kind: 'redeeming' }
-  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: string; readonly others?: readonly OtherPlace[] | undefined }
+  | { readonly kind: 'unheard'; readonly onRetry: () => void }
+
+/** A place this browser holds already. */
+export type OtherPlace = { readonly to: string; readonly label: string }
 
 /** The door of an invitation. The token stands behind the `#`, so it never reaches a log or a Referer. */
 export function InvitationPage({ state }: { readonly state: InvitationState }) {
@@ -72,13 +76,35 @@ function Content({ state }: { readonly state: InvitationState }) {
       )
     case 'redeeming':
       return <p role="status">{t('invitation.redeeming')}</p>
+    case 'unheard':
+      return (
+        <>
+          <Note tone="warn" icon="wifi-off" alert>
+            {t('invitation.unheard')}
+          </Note>
+          <Button variant="primary" large onClick={state.onRetry}>
+            {t('app.retry')}
+          </Button>
+        </>
+      )
     case 'refused':
       return (
         <>
           <Note tone="warn" alert>
             {state.why}
           </Note>
-          <p className={s['hint']}>{t('invitation.refused.hint')}</p>
+          {state.others && state.others.length > 0 ? (
+            <>
+              <p className={s['hint']}>{t('invitation.others')}</p>
+              {state.others.map((place) => (
+                <ButtonLink key={place.to} to={place.to} variant="primary" iconEnd="arrow-right">
+                  {place.label}
+                </ButtonLink>
+              ))}
+            </>
+          ) : (
+            <p className={s['hint']}>{t('invitation.refused.hint')}</p>
+          )}
           <ButtonLink to="/" variant="plain">
             {t('app.toLobby')}
           </ButtonLink>

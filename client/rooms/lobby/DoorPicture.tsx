@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import s from './Door.module.css'
 
-export type DoorKind = 'chair' | 'delegation' | 'minutes' | 'screen' | 'setup' | 'record'
+export type DoorKind = 'chair' | 'delegation' | 'minutes' | 'screen' | 'setup' | 'follow' | 'record'
 
 /** A small likeness of each room. */
 export function DoorPicture({ kind }: { readonly kind: DoorKind }) {
@@ -101,6 +101,23 @@ const pictures: Readonly<Record<DoorKind, ReactNode>> = {
       <rect className={s['a']} x="212" y="66" width="88" height="10" rx="3" />
       <rect className={s['a']} x="212" y="84" width="88" height="10" rx="3" />
       <rect className={s['a']} x="212" y="102" width="88" height="10" rx="3" />
+    </>
+  ),
+  follow: (
+    <>
+      <rect className={s['b']} x="70" y="16" width="220" height="130" rx="5" />
+      <rect className={s['c']} x="86" y="30" width="36" height="10" rx="3" />
+      <rect className={s['d']} x="86" y="48" width="112" height="9" rx="3" />
+      <rect className={s['a']} x="86" y="66" width="112" height="5" rx="3" />
+      <rect className={s['a']} x="86" y="78" width="98" height="5" rx="3" />
+      <rect className={s['a']} x="86" y="90" width="106" height="5" rx="3" />
+      <rect className={s['a']} x="86" y="102" width="84" height="5" rx="3" />
+      <rect className={s['a']} x="218" y="30" width="56" height="7" rx="3" />
+      <rect className={s['a']} x="218" y="44" width="56" height="7" rx="3" />
+      <rect className={s['c']} x="218" y="58" width="56" height="7" rx="3" />
+      <rect className={s['a']} x="218" y="72" width="56" height="7" rx="3" />
+      <rect className={s['a']} x="218" y="86" width="56" height="7" rx="3" />
+      <rect className={s['a']} x="218" y="100" width="56" height="7" rx="3" />
     </>
   ),
   record: (

@@ -3,27 +3,14 @@ import { languageNames } from '../../i18n/language.ts'
 import { useLanguage, useText } from '../../i18n/I18n.tsx'
 import { Bar } from '../../ui/Bar.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
 import { themeWords } from '../parts/RoomBar.tsx'
-import { DoorPicture, type DoorKind } from './DoorPicture.tsx'
-import d from './Door.module.css'
 import s from './LobbyPage.module.css'
-
-export type DoorView = {
-  readonly kind: DoorKind
-  /** Whose room it is: "Martina Klement führt durch die Tagesordnung" */
-  readonly as: string
-  /** Opening a door signs in to its seat, which takes a moment; then this is true. */
-  readonly busy?: boolean | undefined
-  readonly onOpen: () => void
-}
 
 export type LobbyPageProps = {
   /** The code from the invitation sheet. Refusals come back as `refused`. */
@@ -31,21 +18,36 @@ export type LobbyPageProps = {
   readonly joining?: boolean | undefined
   readonly refused?: string | undefined
   /** Seats this browser already holds. */
-  readonly seats?: readonly { readonly id: string; readonly label: string; readonly to: string }[] | undefined
-  /** The meeting for trying things out; absent when the server offers none. */
-  readonly trial?:
-    | {
-        readonly title: string
-        readonly hint: string
-        readonly doors: readonly DoorView[]
-        readonly refused?: string | undefined
-      }
-    | undefined
-  readonly signIn?: ReactNode
+  readonly seats?: readonly SeatView[] | undefined
+  /** The server is not heard. */
+  readonly unheard?: { readonly onRetry: () => void } | undefined
+  /** The page came over plain http. */
+  readonly insecure?: boolean | undefined
+  /** Where to prepare a meeting of one's own. */
+  readonly mayFound?: boolean | undefined
+  /** `ExampleSection` */
+  readonly trial?: ReactNode
+}
+
+export type SeatView = {
+  readonly id: string
+  readonly meeting: string
+  /** "Martina Klement", "Leinwand" */
+  readonly name: string
+  readonly rooms: readonly { readonly to: string; readonly label: string }[]
 }
 
 /** The entrance: where does my code go, which door is mine. */
-export function LobbyPage({ onJoin, joining, refused, seats = [], trial, signIn }: LobbyPageProps) {
+export function LobbyPage({
+  onJoin,
+  joining,
+  refused,
+  seats = [],
+  unheard,
+  insecure,
+  mayFound,
+  trial,
+}: LobbyPageProps) {
   const t = useText()
   const { language, setLanguage } = useLanguage()
   return (
@@ -54,9 +56,13 @@ export function LobbyPage({ onJoin, joining, refused, seats = [], trial, signIn 
       <Bar brand={t('app.name')} home={{ to: '/', label: t('app.home') }}>
         <LanguageSwitch title={t('app.language')} names={languageNames} value={language} onChange={setLanguage} />
         <ThemeSwitch words={themeWords(t)} />
-        {signIn}
       </Bar>
       <main className={s['main']} id="main">
+        {unheard && (
+          <Note tone="warn" icon="wifi-off" alert action={<Button onClick={unheard.onRetry}>{t('app.retry')}</Button>}>
+            {t('lobby.unheard')}
+          </Note>
+        )}
         <div className={s['top']}>
           <div>
             <h1>{t('lobby.title')}</h1>
@@ -69,37 +75,44 @@ export function LobbyPage({ onJoin, joining, refused, seats = [], trial, signIn 
         {seats.length > 0 && (
           <section className={s['own']} aria-labelledby="own-seats">
             <h2 id="own-seats">{t('lobby.seats')}</h2>
-            <div className={s['seats']}>
+            <ul className={s['seats']}>
               {seats.map((seat) => (
-                <ButtonLink key={seat.id} to={seat.to} iconEnd="arrow-right">
-                  {seat.label}
-                </ButtonLink>
+                <li key={seat.id}>
+                  <Panel className={s['seat']}>
+                    <p>
+                      <b>{seat.name}</b>
+                      <span>{seat.meeting}</span>
+                    </p>
+                    <div className={s['rooms']}>
+                      {seat.rooms.map((room, at) => (
+                        <ButtonLink
+                          key={room.to}
+                          to={room.to}
+                          variant={at === 0 ? 'plain' : 'quiet'}
+                          {...(at === 0 ? { iconEnd: 'arrow-right' as const } : {})}
+                        >
+                          {room.label}
+                        </ButtonLink>
+                      ))}
+                    </div>
+                  </Panel>
+                </li>
               ))}
-            </div>
+            </ul>
           </section>
         )}
-        {trial && (
-          <section className={s['doors']} id="doors" aria-labelledby="doors-h">
-            <div className={s['head']}>
-              <h2 id="doors-h">{trial.title}</h2>
-              <p className={s['hint']}>{trial.hint}</p>
-            </div>
-            {trial.refused !== undefined && (
-              <Note tone="warn" alert className={s['more']}>
-                {trial.refused}
-              </Note>
-            )}
-            {trial.doors.map((door, at) => (
-              <Door key={door.kind} door={door} main={at === 0} />
-            ))}
-          </section>
-        )}
+        {trial}
       </main>
       <footer className={s['foot']}>
         <span>{t('lobby.local')}</span>
-        <ButtonLink to="/einrichten" variant="quiet">
-          {t('lobby.setup')}
-        </ButtonLink>
+        {insecure && <span>{t('lobby.insecure')}</span>}
+        {mayFound ? (
+          <ButtonLink to="/einrichten" variant="quiet" icon="plus">
+            {t('lobby.setup')}
+          </ButtonLink>
+        ) : (
+          <span>{t('lobby.setup.how')}</span>
+        )}
       </footer>
     </div>
   )
@@ -127,7 +140,7 @@ function JoinForm({ onJoin, joining, refused }: Pick<LobbyPageProps, 'onJoin' | 
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
               autoComplete="off"
-              autoCapitalize="characters"
+              autoCapitalize="none"
               spellCheck={false}
               enterKeyHint="go"
               placeholder={t('lobby.code.example')}
@@ -139,29 +152,5 @@ function JoinForm({ onJoin, joining, refused }: Pick<LobbyPageProps, 'onJoin' | 
         )}
       </Field>
     </form>
-  )
-}
-
-function Door({ door, main }: { readonly door: DoorView; readonly main: boolean }) {
-  const t = useText()
-  return (
-    <button
-      type="button"
-      className={classNames(d['door'], main && d['main'])}
-      aria-busy={door.busy}
-      onClick={() => {
-        if (!door.busy) door.onOpen()
-      }}
-    >
-      <span className={d['view']} {...(main ? { 'data-theme': 'dark' } : {})}>
-        <DoorPicture kind={door.kind} />
-      </span>
-      <span className={d['text']}>
-        <span className={d['title']}>
-          {t(`door.${door.kind}`)} <Icon name="arrow-right" />
-        </span>
-        <span className={d['as']}>{door.busy ? t('door.opening') : door.as}</span>
-      </span>
-    </button>
   )
 }

@@ -13,3 +13,12 @@ export function seatPath(seat: string, room: SeatRoom): string {
 export function seatApi(seat: string, path: string): string {
   return `/api/s/${encodeURIComponent(seat)}/${path}`
 }
+
+const known: ReadonlySet<string> = new Set<SeatRoom>(['setup', 'chair', 'delegation', 'minutes', 'screen', 'follow'])
+
+/** The rooms of a seat that this client has a page for, as the server named them. */
+export const roomPaths = (
+  seat: string,
+  rooms: readonly string[],
+): readonly { readonly room: SeatRoom; readonly to: string }[] =>
+  rooms.filter((room): room is SeatRoom => known.has(room)).map((room) => ({ room, to: seatPath(seat, room) }))

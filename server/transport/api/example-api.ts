@@ -4,6 +4,8 @@ import { doorsOf, firstRoom } from '../../access/entrances.ts'
 import { oneByOne } from '../../access/one-by-one.ts'
 import { seatsIn } from '../../access/seat-cookie.ts'
 import type { Holder } from '../../access/session.ts'
+import { isContainer, itemsInOrder } from '../../../shared/features/agenda/select.ts'
+import { delegationsOf, seatHolders } from '../../../shared/features/roster/select.ts'
 import { PersonId } from '../../../shared/kernel/scalars.ts'
 import { addressOf } from '../origin.ts'
 import { ApiError } from './api-error.ts'
@@ -14,6 +16,7 @@ import type { Limits } from './limits.ts'
 import { bodyAs, languageOf } from './request.ts'
 
 const EXAMPLE = 'example'
+const idsOf = (people: readonly { readonly id: string }[]): readonly string[] => people.map(({ id }) => id)
 
 const Enter = z.discriminatedUnion('door', [
   z.strictObject({ door: z.literal('person'), person: PersonId }),
@@ -45,7 +48,14 @@ export function exampleApi(ports: ApiPorts, limits: Limits): Router {
   const answer = async (request: Request) => {
     const { id: meeting, title } = await load(request)
     const { state } = (await rooms.open(meeting)).current()
-    return { meeting, title, doors: doorsOf(state, meeting) }
+    const delegations = delegationsOf(state).map(({ code, name, vote }) => ({
+      code,
+      name,
+      vote,
+      seats: idsOf(seatHolders(state, code)),
+    }))
+    const items = itemsInOrder(state).filter((item) => !isContainer(state, item.number)).length
+    return { meeting, title, doors: doorsOf(state, meeting), delegations, items }
   }
 
   router.post('/example', async (request, response) => {
