@@ -10,6 +10,7 @@ import { policyRefusals } from '../../shared/phrases/refusals/policies.ts'
 import { refusalIn } from '../../shared/phrases/refusals/refusal-sentence.ts'
 import type { Refusals } from '../../shared/phrases/refusals/refusals.ts'
 import { rosterRefusals } from '../../shared/phrases/refusals/roster.ts'
+import { screenRefusals } from '../../shared/phrases/refusals/screen.ts'
 import { statementsRefusals } from '../../shared/phrases/refusals/statements.ts'
 
 const features: Readonly<Record<string, Refusals<string>>> = {
@@ -21,6 +22,7 @@ const features: Readonly<Record<string, Refusals<string>>> = {
   ballots: ballotsRefusals,
   statements: statementsRefusals,
   minutes: minutesRefusals,
+  screen: screenRefusals,
   policies: policyRefusals,
 }
 
@@ -53,7 +55,8 @@ describe('refusals', () => {
   })
 
   it('[PHR25] both languages know the same codes', () => {
-    for (const { de, en } of Object.values(features)) expect(Object.keys(en).toSorted()).toEqual(Object.keys(de).toSorted())
+    for (const { de, en } of Object.values(features))
+      expect(Object.keys(en).toSorted()).toEqual(Object.keys(de).toSorted())
   })
 
   it('[PHR25] says why and what to do: more than a word, and not the same in both languages', () => {

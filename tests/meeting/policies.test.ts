@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { isRepresented } from '../../shared/features/attendance/select.ts'
+import { openDebate } from '../../shared/features/floor/select.ts'
+import { adopted, call, inFour, small, vote, type HeadChange, type SmallAct } from './small-meeting.ts'
+
+const chair = (act: string, args: Readonly<Record<string, unknown>> = {}): SmallAct => ['chair', act, args]
+const refused = ([by, act, args]: SmallAct): SmallAct => [by, act, { ...args, expect: 'refused' }]
+const reasons = (acts: readonly SmallAct[], change: HeadChange = {}) =>
+  small(acts, change).refused.map(({ rejection }) => rejection.code)
+const types = (acts: readonly SmallAct[], change: HeadChange = {}) => {
+  const { events } = small(acts, change)
+  const last = events.at(-1)?.at
+  return events.filter(({ at }) => at === last).map(({ event }) => event.type)
+}
+
+describe('what an open ballot forbids', () => {
+  it.each<readonly [act: SmallAct]>([
+    [call('5')],
+    [chair('item.close')],
+    [chair('item.reopen', { item: '1' })],
+    [chair('agenda.drop', { item: '5' })],
+    [chair('agenda.postpone')],
+    [chair('agenda.refer')],
+    [chair('agenda.settle')],
+    [['hh', 'agenda.withdraw']],
+    [chair('meeting.suspend')],
+    [chair('meeting.close')],
+  ])('[POL1] %j', (act) => {
+    expect(reasons([...inFour, chair('ballot.open', { method: 'named' }), refused(act)])).toEqual(['ballot-open'])
+  })
+
+  it('[POL1] a written one forbids nothing', () => {
+    const written = chair('ballot.open', { items: ['5'], method: 'named', written: true, rules: 'silence' })
+    expect(reasons([...inFour, written, call('3'), chair('meeting.close')])).toEqual([])
+  })
+})
+
+describe('an item that was voted on', () => {
+  const nays = { by: 'no', chair: 'no', co: 'no', hh: 'no' }
+
+  it('[POL2] is not reopened by a call, but expressly', () => {
+    const ended = [...inFour, ...vote(nays), call('5')]
+    expect(reasons([...ended, refused(call('4'))])).toEqual(['already-decided'])
+    expect(reasons([...ended, chair('item.reopen', { item: '4' }), ...vote()])).toEqual([])
+    expect(reasons([...inFour, call('5'), call('4')])).toEqual([])
+  })
+
+  it('[POL2] a tie leaves it open, and so does a vote before its first call', () => {
+    const rules = { preset: 'majority-cast', tie: 'second-ballot' }
+    const tie = vote({ by: 'no', chair: 'no', co: 'no', hh: 'abstain' })
+    expect(reasons([...inFour, ...tie, call('5'), call('4'), ...vote()], { rules })).toEqual([])
+    expect(reasons([...inFour, ...vote({}, { items: ['5', '3'] }), call('5')])).toEqual([])
+  })
+
+  it('[POL3] what was carried stands; what failed may be referred', () => {
+    for (const act of ['drop', 'postpone', 'refer', 'settle'])
+      expect(reasons([...inFour, ...vote(), refused(chair(`agenda.${act}`))])).toEqual(['already-decided'])
+    expect(reasons([...inFour, ...vote(), refused(['hh', 'agenda.withdraw'])])).toEqual(['already-decided'])
+    expect(reasons([...inFour, ...vote(nays), chair('agenda.refer')])).toEqual([])
+  })
+})
+
+describe('what follows', () => {
+  it('[POL4] a change of seat may leave a delegation unrepresented, and end the votes it held', () => {
+    const seat: SmallAct = ['office', 'person.seat', { person: 'hh', seat: 'staff' }]
+    const acts: readonly SmallAct[] = [...inFour, ['sn', 'person.leave', { proxy: 'HH' }], seat]
+    expect(types(acts)).toEqual(['roster.seated', 'attendance.proxyLapsed'])
+    expect(isRepresented(small(acts).state, 'SN')).toBe(false)
+  })
+
+  it.each<readonly [what: string, act: SmallAct, first: string]>([
+    ['another item is called', call('5'), 'agenda.called'],
+    ['the item ends', chair('item.close'), 'agenda.closed'],
+    ['another is reopened', chair('item.reopen', { item: '1' }), 'agenda.reopened'],
+    ['the meeting is closed', chair('meeting.close'), 'attendance.closed'],
+  ])('[POL5] debate and list end when %s', (_, act, first) => {
+    const acts: readonly SmallAct[] = [...inFour, chair('debate.open'), ['sn', 'floor.request'], act]
+    expect(types(acts)).toEqual([first, 'floor.debateClosed', 'floor.listCleared'])
+    expect(types([...inFour, act])).toEqual([first])
+  })
+
+  it('[POL5] not when another item than the one called ends', () => {
+    const acts: readonly SmallAct[] = [
+      ...inFour,
+      chair('debate.open'),
+      ['sn', 'floor.request'],
+      chair('item.close', { item: '8', outcome: 'no-topics' }),
+    ]
+    const { state } = small(acts)
+    expect(openDebate(state)?.item).toBe('4')
+    expect(state.floor.waiting).toHaveLength(1)
+  })
+
+  it('[POL6] opening a ballot ends the debate, not a written one', () => {
+    expect(types([...inFour, chair('debate.open'), chair('ballot.open', { method: 'named' })])).toEqual([
+      'ballots.opened',
+      'floor.debateClosed',
+    ])
+    const written = chair('ballot.open', { items: ['5'], method: 'named', written: true, rules: 'silence' })
+    expect(types([...inFour, chair('debate.open'), written])).toEqual(['ballots.opened'])
+  })
+
+  const table: SmallAct = ['by', 'amendment.table', { id: 'a', changes: [{ clause: 1, op: 'strike' }] }]
+
+  it('[POL7] a ballot on an amendment takes it in, or settles it', () => {
+    expect(types([...inFour, table, ...vote({}, { amendment: 'a' })])).toEqual(['ballots.closed', 'motions.accepted'])
+    const nays = { by: 'no', chair: 'no', co: 'no', hh: 'no' }
+    expect(types([...inFour, table, ...vote(nays, { amendment: 'a' })])).toEqual(['ballots.closed', 'motions.rejected'])
+  })
+
+  it('[POL7] a tie leaves it tabled until the chair decides', () => {
+    const rules = { preset: 'majority-cast', tie: 'chair-decides' }
+    const tie = vote({ by: 'no', chair: 'no', co: 'no', hh: 'abstain' }, { amendment: 'a' })
+    expect(types([...inFour, table, ...tie], { rules })).toEqual(['ballots.closed'])
+    const decide = chair('ballot.decide', { choice: 'no' })
+    expect(types([...inFour, table, ...tie, decide], { rules })).toEqual(['ballots.decided', 'motions.rejected'])
+  })
+
+  it('[POL7] one decided while its ballot was open is not decided again', () => {
+    const acts = [
+      ...inFour,
+      table,
+      chair('ballot.open', { amendment: 'a', method: 'exceptions' }),
+      chair('amendment.reject', { id: 'a' }),
+      chair('ballot.close'),
+    ]
+    expect(types(acts)).toEqual(['ballots.closed'])
+  })
+
+  it('[POL8] who leaves has the floor no more and waits no more', () => {
+    const asked: readonly SmallAct[] = [...adopted, call('4'), ['sn', 'floor.request'], ['hh', 'floor.request']]
+    expect(types([...asked, chair('floor.grant'), ['sn', 'person.leave']])).toEqual(['attendance.left', 'floor.ended'])
+    expect(types([...asked, ['sn', 'person.excuse']])).toEqual(['attendance.excused', 'floor.withdrawn'])
+    expect(small([...asked, ['sn', 'person.leave'], chair('floor.grant')]).state.floor.speaking?.person).toBe('hh')
+    expect(types([...asked, ['by', 'person.leave']])).toEqual(['attendance.left'])
+  })
+})
