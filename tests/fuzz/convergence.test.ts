@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { memoryPresence } from '../../server/adapters/memory/presence.ts'
 import { meetingRooms, type MeetingRoom } from '../../server/room/meeting-room.ts'
 import { Hall } from '../../server/transport/hall.ts'
@@ -328,8 +328,8 @@ describe('drops, resends, failing disks and crashes', () => {
     },
   )
 
-  afterAll(() => {
-    // short runs are for looking at one failure
-    if (runs >= 400) for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(10)
+  // short runs are for looking at one failure
+  it.runIf(runs >= 400)('[SYN1] were all met on the way: a run that saw none of them proves nothing', () => {
+    for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(10)
   })
 })
