@@ -1,5 +1,6 @@
 import type { Sections } from './content.ts'
-import { CLOSE, DraftRoom, type DraftAgenda, type DraftRoomPorts } from './room.ts'
+import { CLOSE } from './peer.ts'
+import { DraftRoom, type DraftAgenda, type DraftRoomPorts } from './room.ts'
 
 export interface DraftsPorts<State> extends DraftRoomPorts {
   /** The meeting as it is now; asked when a draft is opened. Rejects if there is no such meeting. */

@@ -15,6 +15,19 @@ export interface DraftRights {
   readonly write: boolean
 }
 
+/** Close codes. y-websocket takes 4400–4499 as final and tries again after every other. */
+export const CLOSE = {
+  malformed: 4400,
+  signedOut: 4401,
+  forbidden: 4403,
+  gone: 4410,
+  tooLarge: 4413,
+  tooMany: 4429,
+  slow: 4508,
+  unavailable: 4503,
+  restart: 1012,
+} as const
+
 /** One connection, as the room sees it. */
 export interface Link {
   readonly session: DraftSession

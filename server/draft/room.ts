@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
 import type { Clock, DraftStore, Journal } from '../ports.ts'
-import { Carets, type Writer } from './carets.ts'
-import { colorOf } from './color.ts'
+import { Asking } from './asking.ts'
+import { CaretDesk } from './caret-desk.ts'
 import { sections, type Sections } from './content.ts'
-import { AUTHORS, DraftDocument, itemOf, SERVER_CLIENT } from './document.ts'
+import { DraftDocument } from './document.ts'
 import {
   awarenessFrame,
   decode,
@@ -14,25 +14,10 @@ import {
   updateFrame,
   type AwarenessEntry,
 } from './frames.ts'
-import { isEcho, sift, type Knowledge, type Sifted } from './guard.ts'
-import { Owners } from './owners.ts'
-import { book, peerOf, type DraftRights, type DraftSession, type Link, type Peer } from './peer.ts'
+import { Intake } from './intake.ts'
+import { CLOSE, peerOf, type DraftRights, type DraftSession, type Link, type Peer } from './peer.ts'
 import { placeFacts, type ItemFacts } from './placer.ts'
-import { MAX_CLIENT_ID } from './scan.ts'
 import { DraftWriter } from './writer.ts'
-
-/** Close codes. y-websocket takes 4400–4499 as final and tries again after every other. */
-export const CLOSE = {
-  malformed: 4400,
-  signedOut: 4401,
-  forbidden: 4403,
-  gone: 4410,
-  tooLarge: 4413,
-  tooMany: 4429,
-  slow: 4508,
-  unavailable: 4503,
-  restart: 1012,
-} as const
 
 export interface DraftRoomPorts {
   readonly store: DraftStore
@@ -48,12 +33,8 @@ export interface DraftAgenda {
   readonly printed: readonly ItemFacts[]
 }
 
-/** One message, one document. */
+/** Bytes of one message. */
 export const MAX_MESSAGE = 256 * 1024
-const MAX_DOCUMENT = 5_000_000
-/** Page loads a connection may bring with it that we have never seen: those without a connection, and its own. */
-const MAX_FRESH = 32
-const MAX_STRIKES = 3
 
 /**
  * One live draft: takes what its writers send, tells it to the others in the same turn of the event loop, and says what
@@ -64,17 +45,11 @@ export class DraftRoom {
   readonly #ports: DraftRoomPorts
   readonly #document: DraftDocument
   readonly #writer: DraftWriter
-  readonly #owners = new Owners()
-  readonly #carets = new Carets()
-  /** Each page's caret is told by its newest connection. */
-  readonly #pages = new Map<number, Peer>()
+  readonly #intake: Intake
+  readonly #carets: CaretDesk
+  readonly #asking: Asking
   readonly #peers = new Set<Peer>()
-  #items: ReadonlySet<string> = new Set()
-  /** Who wrote in this turn; null stands for the server, whose words everybody must hear. */
-  readonly #authors = new Set<Peer | null>()
   #turn: NodeJS.Immediate | null = null
-  #caretTimer: NodeJS.Timeout | null = null
-  #askTimer: NodeJS.Timeout | null = null
   #version = 0
   #whole: { readonly version: number; readonly frame: Uint8Array } | null = null
   #onDisk: Uint8Array
@@ -117,9 +92,24 @@ export class DraftRoom {
       },
       stored.length,
     )
-    for (const [client, person] of this.#document.live.getMap<string>(AUTHORS)) {
-      this.#owners.restore(Number(client), person)
-    }
+    this.#intake = new Intake(this.#document, {
+      close: (peer, code, reason) => this.#close(peer, code, reason),
+      ask: (peer) => this.#asking.ask(peer),
+      refused: (peer, refusal) => this.#refused(peer, refusal),
+      keep: (update) => this.#writer.add(update, true),
+    })
+    this.#carets = new CaretDesk(ports.clock, {
+      announce: (client, person) => this.#intake.announce(client, person),
+      tell: (entries) => this.#tellCarets(entries),
+    })
+    this.#asking = new Asking({
+      peers: this.#peers,
+      version: () => this.#version,
+      stateVector: () => {
+        this.#guarded(() => this.#flush())
+        return Y.encodeStateVector(this.#document.live)
+      },
+    })
   }
 
   get empty(): boolean {
@@ -135,7 +125,7 @@ export class DraftRoom {
   /** The agenda is so, and these facts are printed: places what is new, and closes who may no longer read. */
   meet(agenda: DraftAgenda): void {
     if (this.#ended) return
-    this.#items = new Set(agenda.items)
+    this.#intake.items = new Set(agenda.items)
     this.#guarded(() => {
       const placed = this.#document.write((shadow) =>
         placeFacts(shadow, agenda.printed, (root) => this.#document.open(root)),
@@ -181,10 +171,7 @@ export class DraftRoom {
   }
 
   #leave(peer: Peer): void {
-    if (!this.#peers.delete(peer) || typeof peer.page !== 'number' || this.#pages.get(peer.page) !== peer) return
-    this.#pages.delete(peer.page)
-    const gone = this.#carets.drop(peer.page, this.#ports.clock.now())
-    if (gone) this.#tellCarets([gone])
+    if (this.#peers.delete(peer)) this.#carets.leave(peer)
   }
 
   #close(peer: Peer, code: number, reason: string): void {
@@ -210,7 +197,8 @@ export class DraftRoom {
       case 'update':
         return this.#write(peer, message.kind, message.update)
       case 'awareness':
-        return this.#aware(peer, message.entries)
+        this.#carets.hear(peer, message.entries, this.#ports.rights(peer.link.session).write)
+        return this.#schedule()
       case 'query-awareness':
         peer.link.send(awarenessFrame(this.#carets.all()))
     }
@@ -242,142 +230,17 @@ export class DraftRoom {
 
   #write(peer: Peer, kind: 'step2' | 'update', update: Uint8Array): void {
     const { session } = peer.link
-    // A reader's page answers our question with what it has; only when it types is it told off.
     if (session.person === null || !this.#ports.rights(session).write) {
-      const harmless = kind === 'step2' || isEmpty(update) || isEcho(update, (client) => this.#document.known(client))
-      if (!harmless) this.#close(peer, CLOSE.forbidden, 'read only')
+      if (this.#intake.isWriting(kind, update)) this.#close(peer, CLOSE.forbidden, 'read only')
       return
     }
-    peer.came++
-    const verdict = sift(update, this.#knowledge(session.person))
-    if (!verdict.ok) return this.#refuse(peer, kind, verdict.refusal)
-    // What only deletes is let in however full it is.
-    const length = verdict.slices.reduce((sum, slice) => sum + slice.length, 0)
-    if (verdict.clients.length > 0 && this.#document.size(MAX_DOCUMENT - length) > MAX_DOCUMENT - length) {
-      return this.#close(peer, CLOSE.tooLarge, 'document full')
-    }
-    if (!this.#welcome(peer, session.person, verdict.clients)) return
-    const changed = this.#apply(peer, kind, session.person, verdict)
-    if (changed === null) return
-    if (book(peer, kind, verdict.left, changed)) this.#strike(peer, kind, 'unknown')
-    if (peer.standing === 'behind' && kind === 'update') this.#ask(peer)
+    this.#intake.take(peer, session.person, kind, update)
     this.#schedule()
   }
 
-  #knowledge(person: string): Knowledge {
-    return {
-      known: (client) => this.#document.known(client),
-      whose: (client) => (client === SERVER_CLIENT ? 'foreign' : this.#owners.whose(client, person)),
-      open: (root) => this.#items.has(itemOf(root) ?? ''),
-    }
-  }
-
-  /** Counts the client ids that write for the first time: a page load brings one. */
-  #welcome(peer: Peer, person: string, clients: readonly number[]): boolean {
-    for (const client of clients) {
-      if (this.#document.known(client) > 0) continue
-      peer.fresh++
-      if (peer.fresh <= MAX_FRESH && !this.#owners.full(person)) continue
-      this.#close(peer, CLOSE.tooMany, 'too many client ids')
-      return false
-    }
-    return true
-  }
-
-  /** @returns whether anything of it was new, or null if it was refused */
-  #apply(peer: Peer, kind: 'step2' | 'update', person: string, verdict: Sifted): boolean | null {
-    if (verdict.slices.length === 0) return false
-    const applied = this.#document.apply(verdict.slices, verdict.roots)
-    if (!applied.ok) {
-      this.#refuse(peer, kind, applied.refusal)
-      return null
-    }
-    if (!applied.changed) return false
-    this.#authors.add(peer)
-    if (applied.tidied) this.#authors.add(null)
-    this.#claim(person, verdict.clients)
-    return true
-  }
-
-  #claim(person: string, clients: readonly number[]): void {
-    const stored = this.#document.shadow.getMap<string>(AUTHORS)
-    const entries = clients.flatMap((client): readonly (readonly [string, string])[] => {
-      const entry = this.#owners.claim(client, person, stored.get(String(client)))
-      return entry === null ? [] : [[String(client), entry]]
-    })
-    if (entries.length === 0) return
-    const update = this.#document.write((shadow) => {
-      for (const [client, entry] of entries) shadow.getMap<string>(AUTHORS).set(client, entry)
-    })
-    if (update) this.#writer.add(update, true)
-  }
-
-  /** Refused whole: the page's text and ours part here, so its next answer will be refused as well and end it. */
-  #refuse(peer: Peer, kind: 'step2' | 'update', refusal: string): void {
-    if (kind === 'step2') {
-      this.#log(peer, refusal)
-      return this.#close(peer, CLOSE.malformed, `refused: ${refusal}`)
-    }
-    if (peer.standing === 'level') peer.standing = 'behind'
-    this.#strike(peer, kind, refusal)
-    this.#ask(peer)
-  }
-
-  #strike(peer: Peer, kind: string, refusal: string): void {
-    peer.strikes++
-    this.#log(peer, `${kind} ${refusal}`)
-    if (peer.strikes >= MAX_STRIKES) this.#close(peer, CLOSE.malformed, `refused: ${refusal}`)
-  }
-
-  #log(peer: Peer, refusal: string): void {
+  #refused(peer: Peer, refusal: string): void {
     const { seat, person } = peer.link.session
     this.#ports.journal.warn('draft update refused', { meeting: this.meeting, seat, person, refusal })
-  }
-
-  /** Asks a page again for what it has and we lack, if there is news since, and not too often. */
-  #ask(peer: Peer): void {
-    if (!this.#peers.has(peer) || peer.askedVersion === this.#version) return
-    const wait = peer.askedAt + peer.patience - performance.now()
-    if (wait > 0) {
-      this.#askTimer ??= setTimeout(() => {
-        this.#askTimer = null
-        this.#guarded(() => this.#askThoseBehind())
-      }, wait)
-      return
-    }
-    this.#flush()
-    peer.askedAt = performance.now()
-    peer.askedVersion = this.#version
-    peer.link.send(step1Frame(Y.encodeStateVector(this.#document.live)))
-  }
-
-  #askThoseBehind(): void {
-    for (const peer of this.#peers) if (peer.standing === 'behind') this.#ask(peer)
-  }
-
-  #aware(peer: Peer, entries: readonly AwarenessEntry[]): void {
-    const { session } = peer.link
-    if (session.person === null) return
-    const { write } = this.#ports.rights(session)
-    const writer: Writer = { id: session.person, name: session.name, color: colorOf(session.person) }
-    const now = this.#ports.clock.now()
-    for (const { client, state } of entries) {
-      // A page names its own id first; after that it also repeats what it heard of others, which is no offence.
-      if (peer.page === undefined) peer.page = this.#announce(peer, client, session.person)
-      if (!write || client !== peer.page || this.#pages.get(client) !== peer) continue
-      if (state === 'null') {
-        const gone = this.#carets.drop(client, now)
-        if (gone) this.#tellCarets([gone])
-      } else if (this.#carets.take(client, writer, state, now)) {
-        this.#schedule()
-      }
-    }
-  }
-
-  #announce(peer: Peer, client: number, person: string): number | null {
-    if (client > MAX_CLIENT_ID || !this.#owners.announce(client, person)) return null
-    this.#pages.set(client, peer)
-    return client
   }
 
   #schedule(): void {
@@ -387,7 +250,7 @@ export class DraftRoom {
   #endTurn(): void {
     this.#turn = null
     this.#flush()
-    this.#tellDueCarets()
+    this.#carets.tellDue()
     // A message that changed nothing is saved already.
     if (this.#writer.idle) {
       for (const peer of this.#peers) {
@@ -403,30 +266,18 @@ export class DraftRoom {
   #flush(): void {
     const told = this.#document.flush()
     if (told.length === 0) return
-    const [only] = this.#authors.size === 1 ? this.#authors : []
-    this.#authors.clear()
+    const only = this.#intake.endTurn()
     this.#version++
     for (const [i, update] of told.entries()) {
       this.#tell(updateFrame(update), i === 0 ? only : null)
       this.#writer.add(update, false)
     }
-    this.#askThoseBehind()
+    this.#asking.askThoseBehind()
   }
 
-  #tell(frame: Uint8Array, except: Peer | null | undefined): void {
+  #tell(frame: Uint8Array, except: Peer | null): void {
     for (const peer of this.#peers) {
       if (peer !== except && peer.told && this.#mayRead(peer)) peer.link.send(frame)
-    }
-  }
-
-  #tellDueCarets(): void {
-    const { entries, again } = this.#carets.due(this.#ports.clock.now())
-    if (entries.length > 0) this.#tellCarets(entries)
-    if (again !== null) {
-      this.#caretTimer ??= setTimeout(() => {
-        this.#caretTimer = null
-        this.#guarded(() => this.#tellDueCarets())
-      }, again)
     }
   }
 
@@ -467,7 +318,7 @@ export class DraftRoom {
         this.#tell(updateFrame(update), null)
         this.#writer.add(update, false)
       }
-      if (placed) this.#askThoseBehind()
+      if (placed) this.#asking.askThoseBehind()
       // Somebody may have sent meanwhile what needed no writing.
       this.#schedule()
     })
@@ -514,8 +365,8 @@ export class DraftRoom {
   destroy(): void {
     this.#ended = true
     if (this.#turn) clearImmediate(this.#turn)
-    if (this.#caretTimer) clearTimeout(this.#caretTimer)
-    if (this.#askTimer) clearTimeout(this.#askTimer)
+    this.#carets.stop()
+    this.#asking.stop()
     this.#document.destroy()
   }
 
@@ -536,5 +387,3 @@ export class DraftRoom {
     }
   }
 }
-
-const isEmpty = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0

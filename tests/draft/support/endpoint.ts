@@ -18,6 +18,9 @@ export interface ToyState {
   readonly printed: readonly ItemFacts[]
 }
 
+/** Each y-websocket client says goodbye when the process exits. */
+process.setMaxListeners(100)
+
 export const MEETING = 'imk-223'
 
 /** A server of drafts on a port of its own, with people who may be given and refused rights at any time. */
