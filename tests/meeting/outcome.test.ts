@@ -6,7 +6,12 @@ const tie: HeadChange = { rules: { preset: 'majority-cast', tie: 'second-ballot'
 const equal = vote({ by: 'no', chair: 'no', co: 'no', hh: 'abstain' })
 
 describe('what an item came to', () => {
-  it.each<readonly [what: string, acts: readonly SmallAct[], outcome: string | null, change?: HeadChange]>([
+  const cases: readonly (readonly [
+    what: string,
+    acts: readonly SmallAct[],
+    outcome: string | null,
+    change?: HeadChange,
+  ])[] = [
     [
       '[OUT2] what the chair stated, whatever was voted',
       [...vote(), chair('item.close', { outcome: 'clarification' })],
@@ -50,7 +55,8 @@ describe('what an item came to', () => {
     ],
     ['[OUT6] debated', [chair('debate.open')], 'debated'],
     ['[OUT6] open', [['hh', 'item.present']], 'open'],
-  ])('%s', (_, acts, outcome, change = {}) => {
+  ]
+  it.each(cases.map(([what, ...rest]) => ({ what, rest })))('$what', ({ rest: [acts, outcome, change] }) => {
     expect(small([...inFour, ...acts], change).item('4').outcome).toBe(outcome)
   })
 

@@ -93,7 +93,7 @@ export interface Small extends Played {
 export function small(acts: readonly SmallAct[], change: HeadChange = {}): Small {
   let minutes = 9 * 60 - 1
   const timed = acts.map(([by, act, args = {}]) => {
-    const given = /^(\d\d):(\d\d)$/.exec(String(args['at'] ?? ''))
+    const given = typeof args['at'] === 'string' ? /^(\d\d):(\d\d)$/.exec(args['at']) : null
     minutes = given ? Number(given[1]) * 60 + Number(given[2]) : minutes + 1
     const at = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
     return { by, act, at, ...args }

@@ -64,6 +64,20 @@ describe('refusals', () => {
       for (const code of Object.keys(de)) expect(de[code]?.(anything)).not.toBe(en[code]?.(anything))
   })
 
+  it.each([
+    [{ code: 'already-joined', params: { delegation: 'Sachsen' } }, 'Sachsen trägt diese Protokollnotiz schon mit.'],
+    [
+      { code: 'already-joined', params: { items: ['3', '4'] } },
+      'Die TOPs 3, 4 werden schon gemeinsam beraten. Nennen Sie weitere Punkte, die dazukommen sollen.',
+    ],
+    [
+      { code: 'unknown-delegation', params: { delegation: 'XX' } },
+      'Eine Delegation XX gibt es in dieser Sitzung nicht. Wählen Sie eine aus der Liste.',
+    ],
+  ])('[PHR25] a code that features word each in their own way: %j', (rejection, sentence) => {
+    expect(refusalIn('de', rejection)).toBe(sentence)
+  })
+
   it('[PHR25] a code of a newer server is named as it is', () => {
     expect(refusalIn('de', { code: 'of-tomorrow' })).toBe('of-tomorrow')
   })

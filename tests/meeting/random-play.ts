@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import type { Rejection } from '../../shared/kernel/decider.ts'
+import { MeetingCommand } from '../../shared/meeting/catalogs.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { frozen, START } from '../support/decider-spec.ts'
+import { PaperMeeting, type Happened } from '../support/paper-meeting.ts'
+import type { RandomMeeting } from '../support/random-meeting.ts'
+import { commandOf, wisher } from '../support/random-wishes.ts'
+
+/** How many meetings each law is tried on; `RANDOM_MEETINGS` asks for more, `RANDOM_SEED` for the same again. */
+const RUNS = Number(process.env['RANDOM_MEETINGS'] ?? 40)
+export const SEED = Number(process.env['RANDOM_SEED'] ?? Date.now() % 2 ** 31)
+
+/** Tries a law; a failure tells the seed, the path and the smallest meeting that breaks it. */
+export const holds = <T>(arbitrary: fc.Arbitrary<T>, law: (it: T) => void): void =>
+  fc.assert(fc.property(arbitrary, law), { numRuns: RUNS, seed: SEED })
+
+/** What was looked at: the state, frozen, before and after a wish; what happened (nothing: refused), and why it was. */
+export interface Step {
+  readonly command: MeetingCommand
+  readonly before: MeetingState
+  readonly after: MeetingState
+  readonly happened: readonly Happened[]
+  readonly rejection: Rejection | null
+}
+
+export interface RandomlyPlayed {
+  readonly state: MeetingState
+  readonly events: readonly Happened[]
+}
+
+/** Plays a random meeting through the meeting's own front, every state frozen; `look` sees each step. */
+export function playRandom(
+  { convocation, agenda, wishes }: RandomMeeting,
+  look: (step: Step) => void = () => {},
+): RandomlyPlayed {
+  const paper = new PaperMeeting()
+  frozen(paper.state)
+  let minutes = 0
+  const say = (wished: MeetingCommand, by: string | null) => {
+    const command = MeetingCommand.parse(wished)
+    const before = paper.state
+    const known = paper.events.length
+    minutes += 1
+    const rejection = paper.say(frozen(command), by, START + minutes * 60_000)
+    frozen(paper.state)
+    look({ command, before, after: paper.state, happened: paper.events.slice(known), rejection })
+    return rejection
+  }
+  const founding: readonly MeetingCommand[] = [
+    { type: 'roster.convene', data: convocation },
+    { type: 'agenda.set', data: { items: [...agenda] } },
+  ]
+  for (const command of founding) {
+    const rejection = say(command, null)
+    if (rejection) throw new Error(`the meeting cannot be founded: ${JSON.stringify(rejection)}`)
+  }
+  for (const wish of wishes) {
+    const command = commandOf(paper.state, wish)
+    if (command) say(command, wisher(paper.state, wish))
+  }
+  return { state: paper.state, events: paper.events }
+}
