@@ -28,4 +28,6 @@ export const room = {
     'Die Anmeldung ist abgelaufen oder wurde vom Sekretariat beendet. Mit Ihrem Einladungscode kommen Sie wieder herein.',
   'room.leave': 'Platz verlassen',
   'room.elsewhere': 'Ihre Stimme wird an einem anderen Gerät geführt.',
+  'room.sendLater': 'Wird gesendet, sobald die Verbindung steht.',
+  'room.others': 'Andere Räume an diesem Platz',
 } as const satisfies Record<string, Entry>

@@ -2,6 +2,28 @@ import type { Entry } from '../entry.ts'
 
 /** Preparation. */
 export const setup = {
+  'setup.new': 'Sitzung anlegen',
+  'setup.asking': 'Die Berechtigung wird geprüft',
+  'setup.new.how':
+    'Eine Sitzung entsteht aus ihrer Sitzungsdatei: Körperschaft, Regeln, Delegationen, Personen und Tagesordnung. Jeder Fehler wird mit seiner Zeile genannt; angelegt wird erst, wenn alles stimmt.',
+  'setup.new.locked': 'Von diesem Browser aus können keine Sitzungen angelegt werden.',
+  'setup.new.noRight':
+    'Öffnen Sie den Einrichtungslink, den der Server beim Start ausgibt. Er gilt einmal; bei jedem Neustart gibt es einen neuen.',
+  'setup.unheard': 'Der Server antwortet nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  'setup.import.choose': 'Datei wählen …',
+  'setup.import.drop': 'oder hierher ziehen, oder unten einfügen',
+  'setup.import.text': 'Sitzungsdatei (YAML)',
+  'setup.import.empty': 'Wählen Sie zuerst eine Datei, oder fügen Sie ihren Text ein.',
+  'setup.import.busy': 'Die Sitzung wird angelegt …',
+  'setup.import.go': 'Sitzung anlegen',
+  'setup.issues': { one: '{count} Fehler', other: '{count} Fehler' },
+  'setup.issue.line': 'Zeile {line}',
+  'setup.links': { one: '{count} Einladung', other: '{count} Einladungen' },
+  'setup.links.once':
+    'Die Links stehen nur dieses eine Mal hier: Der Server bewahrt sie nicht auf. Am Eingang kann das Sekretariat jederzeit neue ausstellen.',
+  'setup.links.print': 'Drucken',
+  'setup.links.another': 'Weitere Sitzung anlegen',
+  'setup.links.of': 'Einladungslink für {name}',
   'setup.steps': 'Schritte der Vorbereitung',
   'setup.done': 'erledigt',
   'setup.step.rules': 'Regeln',

@@ -28,4 +28,6 @@ export const room = {
     'The sign-in has expired or was ended by the secretariat. Your invitation code lets you in again.',
   'room.leave': 'Leave this seat',
   'room.elsewhere': 'Your vote is led from another device.',
+  'room.sendLater': 'Will be sent once the connection is back.',
+  'room.others': 'Other rooms of this seat',
 } satisfies Record<keyof typeof de, Entry>

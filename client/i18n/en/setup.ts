@@ -2,6 +2,28 @@ import type { Entry } from '../entry.ts'
 import type { setup as de } from '../de/setup.ts'
 
 export const setup = {
+  'setup.new': 'Set up a meeting',
+  'setup.asking': 'Checking the permission',
+  'setup.new.how':
+    'A meeting comes from its meeting file: body, rules, delegations, people and agenda. Every mistake is named with its line; nothing is set up before all is right.',
+  'setup.new.locked': 'Meetings cannot be set up from this browser.',
+  'setup.new.noRight':
+    'Open the set-up link that the server prints when it starts. It works once; every restart prints a new one.',
+  'setup.unheard': 'The server does not answer. Check the connection and try again.',
+  'setup.import.choose': 'Choose a file …',
+  'setup.import.drop': 'or drop it here, or paste it below',
+  'setup.import.text': 'Meeting file (YAML)',
+  'setup.import.empty': 'Choose a file first, or paste its text.',
+  'setup.import.busy': 'The meeting is being set up …',
+  'setup.import.go': 'Set up the meeting',
+  'setup.issues': { one: '{count} mistake', other: '{count} mistakes' },
+  'setup.issue.line': 'Line {line}',
+  'setup.links': { one: '{count} invitation', other: '{count} invitations' },
+  'setup.links.once':
+    'The links are shown this once: the server does not keep them. At the door the secretariat can issue new ones at any time.',
+  'setup.links.print': 'Print',
+  'setup.links.another': 'Set up another meeting',
+  'setup.links.of': 'Invitation link for {name}',
   'setup.steps': 'Steps of the preparation',
   'setup.done': 'done',
   'setup.step.rules': 'Rules',

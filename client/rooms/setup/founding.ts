@@ -1,0 +1,28 @@
+import type { Language } from '../../i18n/language.ts'
+import { api } from '../../session/api.ts'
+
+export interface Invitation {
+  readonly person: string
+  readonly name: string
+  readonly url: string
+}
+
+export interface Founded {
+  readonly meeting: string
+  readonly title: string
+  readonly invitations: readonly Invitation[]
+  /** What was left aside, e.g. the acts of a rehearsal. */
+  readonly notices: readonly { readonly message: string }[]
+}
+
+/** Whether this browser may found meetings. */
+export const askSetupRight = (language: Language): Promise<{ readonly allowed: boolean }> =>
+  api('/api/setup', { language })
+
+/** Takes the right from the link on the server's console. */
+export const redeemSetupLink = (token: string, language: Language): Promise<{ readonly allowed: boolean }> =>
+  api('/api/setup/redeem', { method: 'POST', body: { token }, language })
+
+/** Founds a meeting from the text of a meeting file; refused with every defect at its line. */
+export const foundMeeting = (text: string, language: Language): Promise<Founded> =>
+  api('/api/meetings', { method: 'POST', text, language })
