@@ -46,6 +46,8 @@ export interface App {
 
 const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
 const exampleFile = fileURLToPath(new URL('./example/example.yaml', import.meta.url))
+/** Milliseconds that connections have to end by themselves when the server closes. */
+const farewell = 1_500
 /** Rooms nobody listens to are closed after one to two of these. */
 const quietAfter = 5 * 60 * 1_000
 
@@ -103,7 +105,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     if (request.url?.startsWith(gatewayPath)) gateway.request(request, response)
     else web(request, response)
   })
-  routeUpgrades(http, {
+  const cutOff = routeUpgrades(http, {
     routes: { [gatewayPath]: gateway.upgrade, '/draft/': draft.upgrade },
     place,
     trustProxy,
@@ -114,13 +116,19 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
 
   const close = async (): Promise<void> => {
     clearInterval(sweep)
+    const closed = http.listening ? once(http, 'close') : null
     http.close()
     await draft.close().catch((error: unknown) => journal.error('a draft was not saved', { error: String(error) }))
     await rooms.drain()
     await gateway.close()
     await ports.presence.close()
-    http.closeAllConnections()
-    if (http.listening) await once(http, 'close')
+    // what was asked for by then may be answered; a connection that will not end is ended
+    const late = setTimeout(() => {
+      cutOff()
+      http.closeAllConnections()
+    }, farewell)
+    await closed
+    clearTimeout(late)
   }
 
   try {

@@ -9,8 +9,8 @@ export const keyOf = (audience: Audience): string =>
 
 /** So few bytes of events are sent without weighing a snapshot. */
 const few = 8 * 1_024
-/** So many different gaps are kept encoded between two batches; after a restart everybody has the same one. */
-const mostKept = 256
+/** Characters kept encoded until the next batch: enough for the few gaps that a restart leaves, for every delegation. */
+const mostKept = 16 * 1_024 * 1_024
 
 /** What each audience is told of one meeting, as JSON: redacted and encoded once an audience, never once a socket. // SYN4 */
 export class Catchups {
@@ -18,6 +18,7 @@ export class Catchups {
   readonly #whole = new WeakMap<Recorded, string>()
   readonly #kept = new Map<string, Encoded>()
   #keptAt = -1
+  #size = 0
 
   constructor(room: MeetingRoom) {
     this.#room = room
@@ -39,12 +40,18 @@ export class Catchups {
   /** A `Catchup` for somebody who has the events up to `after`, or a snapshot in any case where that is null. */
   since(after: number | null, audience: Audience): Encoded {
     const { seq } = this.#room.current()
-    if (seq !== this.#keptAt || this.#kept.size > mostKept) this.#kept.clear()
+    if (seq !== this.#keptAt || this.#size > mostKept) {
+      this.#kept.clear()
+      this.#size = 0
+    }
     this.#keptAt = seq
     const key = `${keyOf(audience)} ${after}`
-    const known = this.#kept.get(key) ?? this.#encode(after, audience)
-    this.#kept.set(key, known)
-    return known
+    const known = this.#kept.get(key)
+    if (known) return known
+    const fresh = this.#encode(after, audience)
+    this.#kept.set(key, fresh)
+    this.#size += fresh.json.length
+    return fresh
   }
 
   #encode(after: number | null, audience: Audience): Encoded {

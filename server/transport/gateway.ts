@@ -45,6 +45,8 @@ export interface Gateway {
 
 /** The largest message: a meeting's longest statement is a fraction of it. */
 const mostBytes = 256 * 1024
+/** A snapshot may be a thousand times as long as the question for it. */
+const costOfJoining = 10
 /** How often this server says who is connected; a third of the time after which others forget them. */
 const beatEvery = 2_000
 
@@ -56,10 +58,12 @@ const Handshake = z.object({
     .optional(),
 })
 
-/** The whole of ws' own defaults for what one client may make it hold is too much for a hall of a thousand. */
+/** What one client may make ws hold, and how long one that does not say goodbye; its own defaults are too much for a hall. */
+const frugal = { maxFragments: 64, maxBufferedChunks: 1_024, closeTimeout: 1_000 }
+
 class FrugalWebSocketServer extends WebSocketServer {
   constructor(options: ServerOptions) {
-    super({ ...options, maxFragments: 64, maxBufferedChunks: 1_024, closeTimeout: 1_000 })
+    super({ ...options, ...frugal })
   }
 }
 
@@ -136,8 +140,11 @@ export function createGateway(http: HttpServer, options: Options): Gateway {
       socket.on('disconnect', release)
       return undefined
     } catch (error) {
-      failed('a sign-in could not be checked')(error)
-      return refused(error instanceof BrokenLog ? 'record-broken' : 'failed')
+      if (error instanceof BrokenLog) return refused('record-broken')
+      // the server or the meeting is just being closed: not a refusal, the client is to try again
+      if (error instanceof RoomClosed) socket.conn.close()
+      else failed('a sign-in could not be checked')(error)
+      return refused('failed')
     }
   }
 
@@ -147,7 +154,7 @@ export function createGateway(http: HttpServer, options: Options): Gateway {
     const { session } = socket.data
     const pace = new Pace(allowance, performance.now())
     socket.use(([event, ...sent], next) => {
-      const verdict = pace.take(performance.now())
+      const verdict = pace.take(performance.now(), event === 'join' ? costOfJoining : 1)
       if (verdict === 'go') return next()
       if (socket.disconnected) return
       if (verdict === 'stop') {
@@ -221,7 +228,10 @@ export function createGateway(http: HttpServer, options: Options): Gateway {
     if (!parsed.success) return rejected(0, 'invalid', parsed.error)
     try {
       const room = await rooms.open(meeting)
-      return await room.handle({ id: envelope.data.id, command: parsed.data }, { person })
+      const answer = await room.handle({ id: envelope.data.id, command: parsed.data }, { person })
+      if (!answer.ok)
+        journal.info('a command was refused', { meeting, person, type: parsed.data.type, code: answer.rejection.code })
+      return answer
     } catch (error) {
       if (error instanceof RoomClosed) return undefined // GAT8: nothing is known of it; the client sends it again
       if (error instanceof StoreFull) return rejected(0, 'store-full')

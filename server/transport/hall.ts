@@ -39,6 +39,8 @@ interface Member {
   audience: Audience
   /** The socket.io room of its audience in this meeting. */
   group: string
+  /** Length of the last welcome, as long as it may still be on its way: a phone takes its time for a long one. */
+  welcome: number
 }
 
 /** Arrivals and departures within this many milliseconds are one announcement. */
@@ -80,7 +82,7 @@ export class Hall {
   admit(socket: SeatSocket, { after, audience: before }: Join): Encoded {
     const { person } = socket.data.session
     const audience = audienceOf(this.#room.current().state, person)
-    const member: Member = { socket, audience, group: '' }
+    const member: Member = { socket, audience, group: '', welcome: 0 }
     this.#members.set(socket.id, member)
     this.#gather(member, audience)
     this.#declare.ask()
@@ -114,7 +116,9 @@ export class Hall {
     const changed: Member[] = []
     const groups = new Map<string, Audience>()
     for (const member of this.#members.values()) {
-      if (waitingFor(member.socket) > mostWaiting) {
+      const waiting = waitingFor(member.socket)
+      if (waiting <= mostWaiting) member.welcome = 0
+      if (waiting > mostWaiting + member.welcome) {
         this.#ports.journal.warn('a reader too slow was cut off', { seat: member.socket.data.session.seat })
         cutOff(member.socket)
         continue
@@ -141,7 +145,8 @@ export class Hall {
     void member.socket.join(member.group)
   }
 
-  #welcome({ socket, audience }: Member, after: number | null): Encoded {
+  #welcome(member: Member, after: number | null): Encoded {
+    const { socket, audience } = member
     const head = encode({
       wire: WIRE_VERSION,
       meeting: this.#room.meeting,
@@ -149,7 +154,9 @@ export class Hall {
       audience,
       now: this.#ports.clock.now(),
     })
-    return new Encoded(`${head.json.slice(0, -1)},"catchup":${this.#catchups.since(after, audience).json}}`)
+    const catchup = this.#catchups.since(after, audience).json
+    member.welcome = catchup.length
+    return new Encoded(`${head.json.slice(0, -1)},"catchup":${catchup}}`)
   }
 
   async #declareAll(): Promise<void> {

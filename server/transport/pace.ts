@@ -18,12 +18,12 @@ export class Pace {
   }
 
   /** `stop`: so many were refused in a row that nobody is behind it who reads the refusals. */
-  take(now: number): 'go' | 'wait' | 'stop' {
+  take(now: number, cost = 1): 'go' | 'wait' | 'stop' {
     const { aSecond, atOnce } = this.#allowance
     this.#left = Math.min(atOnce, this.#left + ((now - this.#at) / 1_000) * aSecond)
     this.#at = now
-    if (this.#left >= 1) {
-      this.#left -= 1
+    if (this.#left >= cost) {
+      this.#left -= cost
       this.#refused = 0
       return 'go'
     }

@@ -18,10 +18,11 @@ interface Options {
 
 /**
  * The one place where a connection becomes a WebSocket. Takes over all upgrades of the server: whatever is not a known
- * path, asked for by one of our own pages, is told so and cut off.
+ * path, asked for by one of our own pages, is told so and cut off. Returns the way to cut off all that were let in.
  */
-export function routeUpgrades(server: Server, options: Options): void {
+export function routeUpgrades(server: Server, options: Options): () => void {
   const { routes, place, trustProxy, cap, journal } = options
+  const live = new Set<Duplex>()
   server.removeAllListeners('upgrade') // socket.io has put its own there; it is one of our routes
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // without a listener an error on this socket would end the process // GAT3
@@ -38,6 +39,8 @@ export function routeUpgrades(server: Server, options: Options): void {
       if (!release) return refuse(socket, 429)
       socket.on('close', release)
     }
+    live.add(socket)
+    socket.on('close', () => live.delete(socket))
     try {
       route(request, socket, head)
     } catch (error) {
@@ -45,6 +48,7 @@ export function routeUpgrades(server: Server, options: Options): void {
       socket.destroy()
     }
   })
+  return () => live.forEach((socket) => socket.destroy())
 }
 
 /** An HTTP answer instead of the upgrade, and the end of the connection. */
