@@ -28,7 +28,7 @@ export const delegation = {
   'amendment.op': 'Kind of change',
   'amendment.op.reword': 'Reword',
   'amendment.op.strike': 'Strike',
-  'amendment.op.insert': 'Insert after it',
+  'amendment.op.insert': 'Insert a clause',
   'amendment.text': 'New wording',
   'amendment.text.missing': 'Write the new wording.',
   'amendment.table': 'Table the amendment',

@@ -1,0 +1,40 @@
+import { useText } from '../../i18n/I18n.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { CopyField } from '../../ui/CopyField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
+import s from './Desk.module.css'
+import type { ShownLink } from './use-desk.ts'
+
+/** A link to hand out, shown this once: to copy, to scan, or to open in a tab here. */
+export function LinkDialog({ link, onClose }: { readonly link: ShownLink; readonly onClose: () => void }) {
+  const t = useText()
+  return (
+    <Dialog
+      open
+      title={link.title}
+      onClose={onClose}
+      closeLabel={t('app.close')}
+      actions={
+        <>
+          <ButtonLink to={link.url} target="_blank" rel="noreferrer">
+            {t('desk.link.open')}
+          </ButtonLink>
+          <Button variant="primary" onClick={onClose}>
+            {t('desk.link.done')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('desk.link.once')}</p>
+      <CopyField
+        label={t('invitation.link')}
+        value={link.url}
+        words={{ copy: t('app.copy'), copied: t('app.copied'), selected: t('app.selected') }}
+      />
+      <div className={s['qr']}>
+        <QrCode text={link.url} label={link.title} />
+      </div>
+    </Dialog>
+  )
+}
