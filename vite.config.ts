@@ -22,7 +22,8 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: {
-      '/api': server,
+      // an object: the short form would change the host, and the server takes requests from its own pages alone
+      '/api': { target: server },
       '/socket.io': { target: server, ws: true },
       '/draft': { target: server, ws: true },
     },
