@@ -1,7 +1,255 @@
-import { useText } from '../../i18n/I18n.tsx'
-import { RoomPending } from '../parts/RoomPending.tsx'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { currentItem, whatIsNext } from '../../../shared/features/agenda/select.ts'
+import type { ItemState } from '../../../shared/features/agenda/state.ts'
+import { openDebate } from '../../../shared/features/floor/select.ts'
+import { textOf } from '../../../shared/features/motions/select.ts'
+import { seatedInRoom } from '../../../shared/features/attendance/select.ts'
+import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import { fullTitle, sponsorNames } from '../../features/agenda/items.ts'
+import { ballotInView, writtenBallots } from '../../features/ballots/in-view.ts'
+import { pastVotes } from '../../features/ballots/past.ts'
+import { subjectView } from '../../features/ballots/subject.ts'
+import { givenOf, votesOf } from '../../features/ballots/votes.ts'
+import { speakerNow } from '../../features/floor/speakers.ts'
+import { SpeakerCard } from '../../features/floor/SpeakerCard.tsx'
+import { delegationName, personName } from '../../features/roster/names.ts'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { useMeeting, useSession } from '../../session/Session.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { useAnnounce } from '../../ui/Status.tsx'
+import type { TagTone } from '../../ui/Tag.tsx'
+import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { RoomBar } from '../parts/RoomBar.tsx'
+import { SeatRoom } from '../parts/SeatRoom.tsx'
+import { useSeatMenu } from '../parts/use-seat-menu.ts'
+import { BallotPart } from './BallotPart.tsx'
+import { DelegationLayout, type DelegationTab } from './DelegationLayout.tsx'
+import { FloorPart } from './FloorPart.tsx'
+import { ItemTitle } from './ItemTitle.tsx'
+import { SeatPart } from './SeatPart.tsx'
+import { PastPanel } from './SidePanels.tsx'
+import { TextPart } from './TextPart.tsx'
+import { useSelf, type Self } from './use-self.ts'
+import s from './DelegationRoom.module.css'
 
 export function DelegationRoom() {
   const t = useText()
-  return <RoomPending name={t('room.delegation')} />
+  return (
+    <SeatRoom name={t('room.delegation')}>
+      <Place />
+    </SeatRoom>
+  )
+}
+
+function Place() {
+  const t = useText()
+  const format = useFormat()
+  const state = useMeeting()
+  const { link, person, clockOffset } = useSession()
+  const self = useSelf()
+  const [tab, setTab] = useState<DelegationTab>('vote')
+  const read = useCallback(() => Date.now() + clockOffset, [clockOffset])
+  const missing = useMissingVotes()
+  const menu = useSeatMenu()
+  const live = link.state === 'live'
+  useConnectionAlarm(live)
+  const title = state.roster.convened ? state.roster.meeting.title : ''
+  const place = t('room.delegationOf', { name: self.name })
+  const call = missing.length > 0 && tab !== 'vote'
+  return (
+    <>
+      <PageTitle page={`${self.name} – ${title}`} />
+      <DelegationLayout
+        tab={tab}
+        onTab={setTab}
+        newIn={call ? 'vote' : state.floor.speaking?.person === person ? 'floor' : undefined}
+        bar={
+          <RoomBar
+            where={title}
+            place={place}
+            short={self.name}
+            lamp={{ on: live, text: live ? t('room.connected') : t('room.connecting') }}
+            read={read}
+            groups={menu}
+          >
+            {person !== null && <span className={s['who']}>{personName(state, person)}</span>}
+          </RoomBar>
+        }
+        banner={
+          <>
+            {link.state === 'lost' && <ConnectionBanner since={link.since} />}
+            {call && (
+              <div className={s['call']}>
+                <Banner
+                  tone="info"
+                  icon="vote"
+                  action={
+                    <Button variant="primary" onClick={() => setTab('vote')}>
+                      {t('delegation.toVote')}
+                    </Button>
+                  }
+                >
+                  {t('delegation.callsYou', { name: format.list(missing) })}
+                </Banner>
+              </div>
+            )}
+          </>
+        }
+        vote={<Happening self={self} read={read} />}
+        text={<TextPart self={self} />}
+        floor={
+          <>
+            <FloorPart self={self} />
+            <SeatPart self={self} />
+          </>
+        }
+        past={<PastPanel votes={pastVotes(state, self.code, { t, format })} />}
+      />
+    </>
+  )
+}
+
+/** Names of the delegations whose vote is asked for here and not given yet; a new ballot is announced at once. */
+function useMissingVotes(): readonly string[] {
+  const t = useText()
+  const state = useMeeting()
+  const { person, pending } = useSession()
+  const { alarm } = useAnnounce()
+  const ballot = ballotInView(state)
+  const open = ballot?.phase === 'open' ? ballot : null
+  const votes = open ? votesOf(state, open, person, pending) : []
+  const asked = votes.filter((view) => view.standing.kind === 'open')
+  const announced = useRef<string | null>(null)
+  const fresh = open && asked.length > 0 ? open.id : null
+  useEffect(() => {
+    if (!open || fresh === null || announced.current === fresh) return
+    announced.current = fresh
+    alarm(t('ballot.opened', { number: subjectView(state, open, t).number ?? '' }))
+  })
+  return asked
+    .filter((view) => view.standing.kind === 'open' && view.standing.countsAs === null)
+    .map((view) => delegationName(state, view.delegation))
+}
+
+/** Says aloud that the server is gone, and that it is back. */
+function useConnectionAlarm(live: boolean): void {
+  const t = useText()
+  const { say, alarm } = useAnnounce()
+  const was = useRef(live)
+  useEffect(() => {
+    if (was.current === live) return
+    was.current = live
+    if (live) say(t('room.online.again'))
+    else alarm(t('room.offline.alarm'))
+  }, [live, say, alarm, t])
+}
+
+/** What the conference is treating, who speaks, and the ballots. */
+function Happening({ self, read }: { readonly self: Self; readonly read: () => number }) {
+  const t = useText()
+  const state = useMeeting()
+  const { person, pending } = useSession()
+  const ballot = ballotInView(state)
+  const speaker = speakerNow(state, read)
+  const { sitting } = state.attendance
+  const item = (ballot?.item ? state.agenda.items[ballot.item] : undefined) ?? currentItem(state)
+  const votes = ballot ? votesOf(state, ballot, person, pending) : []
+  return (
+    <>
+      {item ? (
+        <ItemTitle
+          number={item.number}
+          title={ballot?.subject.kind === 'items' ? subjectView(state, ballot, t).title : fullTitle(item, t)}
+          tag={tagOf(state, item, t)}
+          method={ballot?.phase === 'open' ? t(`ballot.short.${ballot.method}`) : undefined}
+          more={
+            ballot?.phase === 'open' && votes.length > 1
+              ? t('ballot.cast', { cast: givenOf(votes), all: votes.length })
+              : undefined
+          }
+          origin={originOf(state, item, t)}
+        />
+      ) : (
+        <Between />
+      )}
+      {sitting.phase === 'suspended' && (
+        <Panel className={s['phase']}>
+          <p>
+            {sitting.until === null
+              ? t('delegation.suspended')
+              : t('delegation.suspendedUntil', { time: sitting.until })}
+          </p>
+        </Panel>
+      )}
+      {speaker && <SpeakerCard speaker={speaker} label={t('floor.speaks')} />}
+      {ballot && <BallotPart key={ballot.id} ballot={ballot} />}
+      {writtenBallots(state).map((written) => (
+        <BallotPart key={written.id} ballot={written} />
+      ))}
+      {!ballot && item && sitting.phase === 'open' && (
+        <Panel>
+          <Empty icon="vote">{t('delegation.waiting')}</Empty>
+        </Panel>
+      )}
+      {!ballot && <Part self={self} />}
+    </>
+  )
+}
+
+/** Why somebody has no buttons here. */
+function Part({ self }: { readonly self: Self }) {
+  const t = useText()
+  const format = useFormat()
+  const state = useMeeting()
+  if (self.onSeat) return null
+  const members = seatedInRoom(state, self.code).map((person) => personName(state, person.id))
+  const text = !self.hasVote
+    ? t('delegation.noVote', { name: self.name })
+    : members.length === 0
+      ? t('delegation.staff.nobody', { name: self.name })
+      : t('delegation.staff', { name: self.name, members: format.list(members) })
+  return <p className={s['part']}>{text}</p>
+}
+
+function Between() {
+  const t = useText()
+  const state = useMeeting()
+  const next = whatIsNext(state)
+  const { phase } = state.attendance.sitting
+  const title = state.roster.convened ? state.roster.meeting.title : ''
+  const text =
+    phase === 'convened' ? 'delegation.notOpen' : phase === 'closed' ? 'delegation.closed' : 'delegation.between'
+  return (
+    <header className={s['between']}>
+      <h1>{title}</h1>
+      <p>{t(text)}</p>
+      {next && phase !== 'closed' && (
+        <p>{t('delegation.next', { number: next.number, title: next.short || fullTitle(next, t) })}</p>
+      )}
+    </header>
+  )
+}
+
+type T = ReturnType<typeof useText>
+
+function tagOf(state: MeetingState, item: ItemState, t: T): { readonly tone: TagTone; readonly text: string } {
+  const ballot = ballotInView(state)
+  if (ballot?.phase === 'open') return { tone: 'action', text: t('ballot.running') }
+  if (ballot) return { tone: 'plain', text: t('ballot.closed') }
+  if (openDebate(state)?.item === item.number) return { tone: 'live', text: t('delegation.phase.debate') }
+  return { tone: 'plain', text: t(item.phase === 'ended' ? 'delegation.phase.ended' : 'delegation.phase.called') }
+}
+
+function originOf(state: MeetingState, item: ItemState, t: T): string | undefined {
+  const sponsors = sponsorNames(state, item)
+  const clauses = textOf(state, item.number).length
+  const parts = [
+    sponsors.length > 0 ? t('delegation.motionOf', { names: sponsors }) : null,
+    clauses > 0 ? t('delegation.clauses', { count: clauses }) : null,
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join(' · ') : undefined
 }

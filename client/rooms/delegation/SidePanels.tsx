@@ -12,18 +12,29 @@ import s from './SidePanels.module.css'
 export function TextPanel({
   title,
   hint,
+  before,
   clauses,
+  empty,
   children,
 }: {
   readonly title: string
   readonly hint?: string | undefined
+  /** Above the text: which item it is of. */
+  readonly before?: ReactNode
   readonly clauses: readonly Clause[]
+  /** Said where there is no clause. */
+  readonly empty?: string | undefined
   readonly children?: ReactNode
 }) {
   return (
     <Panel title={title} roomy aside={hint === undefined ? undefined : <span className={s['hint']}>{hint}</span>}>
       <div className={s['text']}>
-        <Clauses clauses={clauses} />
+        {before}
+        {clauses.length > 0 || empty === undefined ? (
+          <Clauses clauses={clauses} />
+        ) : (
+          <p className={s['hint']}>{empty}</p>
+        )}
         {children}
       </div>
     </Panel>

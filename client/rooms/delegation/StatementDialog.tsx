@@ -22,6 +22,7 @@ export type StatementDialogProps = {
   readonly first: StatementDraft
   readonly refused?: string | undefined
   readonly reason?: Reason | undefined
+  readonly busy?: boolean | undefined
   readonly onFile: (draft: StatementDraft) => void
   readonly onClose: () => void
 }
@@ -34,6 +35,7 @@ export function StatementDialog({
   first,
   refused,
   reason,
+  busy,
   onFile,
   onClose,
 }: StatementDialogProps) {
@@ -49,12 +51,12 @@ export function StatementDialog({
       closeLabel={t('app.cancel')}
       onSubmit={() => {
         setTried(true)
-        if (!empty && reason === undefined) onFile({ ...draft, text: draft.text.trim() })
+        if (!empty && reason === undefined && !busy) onFile({ ...draft, text: draft.text.trim() })
       }}
       actions={
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" variant="primary" reason={reason}>
+          <Button type="submit" variant="primary" reason={reason} aria-busy={busy}>
             {t('statement.file')}
           </Button>
         </>

@@ -24,7 +24,13 @@ export type VoteState =
   /** Exceptions are asked: counts as `assumed` unless something is pressed. */
   | { readonly kind: 'assumed'; readonly assumed: Choice; readonly note?: ReactNode; readonly refused?: ReactNode }
   | { readonly kind: 'pending'; readonly choice: Choice; readonly sentAt: Moment }
-  | { readonly kind: 'offline'; readonly choice: Choice; readonly onDiscard: () => void }
+  /** No connection. `sentAt`: it had left the device before, so that it may have arrived all the same. */
+  | {
+      readonly kind: 'offline'
+      readonly choice: Choice
+      readonly sentAt?: Moment | undefined
+      readonly onDiscard: () => void
+    }
   /** On disk. `late`: what was pressed after the close and does not count. */
   | {
       readonly kind: 'counted'
@@ -32,12 +38,22 @@ export type VoteState =
       readonly at: Moment
       readonly receipt?: string | undefined
       readonly by?: string | undefined
+      /** Answered aloud and written down by `by`. */
+      readonly voice?: boolean | undefined
+      readonly note?: ReactNode
       readonly closed?: boolean | undefined
       readonly late?: { readonly label: string; readonly at: Moment } | undefined
       readonly onChange?: (() => void) | undefined
     }
   /** In a secret ballot only that it was counted. */
   | { readonly kind: 'secret'; readonly at: Moment; readonly receipt?: string | undefined }
+  /** Closed without an answer of their own: what it came to, if it counts at all. */
+  | {
+      readonly kind: 'unanswered'
+      readonly choice: Choice
+      readonly proof: string
+      readonly late?: { readonly label: string; readonly at: Moment } | undefined
+    }
   /** Nothing to press: somebody else leads the vote, it is given away, not entitled. */
   | { readonly kind: 'watching'; readonly why: string }
 
@@ -65,6 +81,7 @@ export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason
     state.kind === 'secret' ||
     state.kind === 'pending' ||
     state.kind === 'offline' ||
+    state.kind === 'unanswered' ||
     state.kind === 'watching'
   return (
     <Panel
@@ -140,29 +157,51 @@ function Body({ name, choices, state, onChoose, reason }: BodyProps) {
           pending
           keepBy
           choice={state.choice}
-          proof={t('vote.notCounted')}
-          by={t('vote.sendLater')}
-          action={<Button onClick={state.onDiscard}>{t('vote.discard')}</Button>}
+          proof={state.sentAt === undefined ? t('vote.notCounted') : t('vote.unconfirmed')}
+          by={
+            state.sentAt === undefined
+              ? t('vote.sendLater')
+              : t('vote.sentUnknown', { time: format.seconds(state.sentAt) })
+          }
+          action={
+            <Button onClick={state.onDiscard}>
+              {state.sentAt === undefined ? t('vote.discard') : t('vote.unconfirmed.discard')}
+            </Button>
+          }
         />
       )
     case 'counted': {
-      const by = state.by === undefined ? undefined : t('vote.castBy', { name: state.by })
+      const by =
+        state.by === undefined ? undefined : t(state.voice ? 'vote.byVoice' : 'vote.castBy', { name: state.by })
       const until = state.closed ? undefined : t('vote.untilClose')
+      return (
+        <>
+          <Receipt
+            choice={state.choice}
+            proof={t('vote.countedAt', { time: format.seconds(state.at) })}
+            receipt={state.receipt}
+            keepBy={state.late !== undefined}
+            by={
+              state.late
+                ? t('vote.late', { choice: state.late.label, time: format.seconds(state.late.at) })
+                : [by, until].filter(Boolean).join(' · ')
+            }
+            action={state.onChange && <Button onClick={state.onChange}>{t('vote.change')}</Button>}
+          />
+          {state.note !== undefined && <p className={s['hint']}>{state.note}</p>}
+        </>
+      )
+    }
+    case 'unanswered':
       return (
         <Receipt
           choice={state.choice}
-          proof={t('vote.countedAt', { time: format.seconds(state.at) })}
-          receipt={state.receipt}
-          keepBy={state.late !== undefined}
-          by={
-            state.late
-              ? t('vote.late', { choice: state.late.label, time: format.seconds(state.late.at) })
-              : [by, until].filter(Boolean).join(' · ')
-          }
-          action={state.onChange && <Button onClick={state.onChange}>{t('vote.change')}</Button>}
+          plain
+          proof={state.proof}
+          keepBy
+          by={state.late && t('vote.late', { choice: state.late.label, time: format.seconds(state.late.at) })}
         />
       )
-    }
     case 'secret':
       return (
         <Receipt

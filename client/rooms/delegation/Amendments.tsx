@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import { textOf } from '../../../shared/features/motions/select.ts'
+import { amendmentViews, nextAmendmentId, type AmendmentView } from '../../features/motions/amendment-views.ts'
+import { useText } from '../../i18n/I18n.tsx'
+import { useMeeting } from '../../session/Session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { AmendmentDialog, firstChange } from './AmendmentDialog.tsx'
+import { changesFrom, draftsFrom } from './amendment-drafts.ts'
+import type { Self } from './use-self.ts'
+import s from './TextPart.module.css'
+
+/** The open amendments on an item: one's own to word anew or withdraw, others' to amend. */
+export function Amendments({ item, self }: { readonly item: string; readonly self: Self }) {
+  const t = useText()
+  const state = useMeeting()
+  const [asking, setAsking] = useState<{ what: 'revise' | 'withdraw' | 'amend'; id: string } | null>(null)
+  const views = amendmentViews(state, item, t)
+  const asked = views.find((view) => view.id === asking?.id)
+  const close = () => setAsking(null)
+  if (views.length === 0) return null
+  return (
+    <section className={s['list']} aria-label={t('motion.amendments')}>
+      <h3>{t('motion.amendments')}</h3>
+      {views.map((view) => (
+        <div key={view.id} className={s['entry']}>
+          <b>{view.title}</b>
+          <ul>
+            {view.changes.map((change, at) => (
+              <li key={at}>{change}</li>
+            ))}
+          </ul>
+          {self.mayAct && (
+            <div className={s['acts']}>
+              {view.delegation === self.code ? (
+                <>
+                  <Button icon="file-pen-line" onClick={() => setAsking({ what: 'revise', id: view.id })}>
+                    {t('amendment.revise')}
+                  </Button>
+                  <Button variant="quiet" onClick={() => setAsking({ what: 'withdraw', id: view.id })}>
+                    {t('amendment.withdraw')}
+                  </Button>
+                </>
+              ) : (
+                <Button variant="quiet" onClick={() => setAsking({ what: 'amend', id: view.id })}>
+                  {t('amendment.amend')}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+      ))}
+      {asked && asking?.what === 'revise' && <ReviseDialog item={item} view={asked} onClose={close} />}
+      {asked && asking?.what === 'amend' && <TableDialog item={item} self={self} to={asked} onClose={close} />}
+      {asked && asking?.what === 'withdraw' && <WithdrawDialog view={asked} onClose={close} />}
+    </section>
+  )
+}
+
+/** A new amendment, to the text or to another amendment. */
+export function TableDialog({
+  item,
+  self,
+  to,
+  onClose,
+}: {
+  readonly item: string
+  readonly self: Self
+  readonly to?: AmendmentView | undefined
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const state = useMeeting()
+  const { act, refused, busy } = useAct()
+  const clauses = textOf(state, item)
+  return (
+    <AmendmentDialog
+      open
+      title={to ? `${t('amendment.amend')}: ${to.title}` : t('amendment.write')}
+      submit={t('amendment.table')}
+      clauses={clauses}
+      first={to ? draftsFrom(to.written, clauses) : [firstChange(clauses, 1)]}
+      refused={refused}
+      busy={busy}
+      onTable={async (drafts) => {
+        const id = nextAmendmentId(state, self.code)
+        const changes = changesFrom(drafts)
+        if (await act({ type: 'motions.table', data: { id, item, to: to?.id ?? null, changes } })) onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+function ReviseDialog({
+  item,
+  view,
+  onClose,
+}: {
+  readonly item: string
+  readonly view: AmendmentView
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const state = useMeeting()
+  const { act, refused, busy } = useAct()
+  const clauses = textOf(state, item)
+  return (
+    <AmendmentDialog
+      open
+      title={t('amendment.revise.title')}
+      submit={t('amendment.revise.do')}
+      clauses={clauses}
+      first={view.written.length > 0 ? draftsFrom(view.written, clauses) : [firstChange(clauses, 1)]}
+      refused={refused}
+      busy={busy}
+      onTable={async (drafts) => {
+        if (await act({ type: 'motions.revise', data: { id: view.id, changes: changesFrom(drafts) } })) onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+function WithdrawDialog({ view, onClose }: { readonly view: AmendmentView; readonly onClose: () => void }) {
+  const t = useText()
+  const { act, refused } = useAct()
+  return (
+    <ConfirmDialog
+      open
+      title={t('amendment.withdraw.title')}
+      confirmLabel={t('amendment.withdraw.do')}
+      cancelLabel={t('app.cancel')}
+      onConfirm={async () => {
+        if (await act({ type: 'motions.withdraw', data: { id: view.id } })) onClose()
+      }}
+      onClose={onClose}
+    >
+      <p>
+        {view.title}. {t('amendment.withdraw.text')}
+      </p>
+      {refused !== undefined && (
+        <Note tone="warn" alert>
+          {refused}
+        </Note>
+      )}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,185 @@
+import { useState } from 'react'
+import { consentListOf, itemOf, liftsOf } from '../../../shared/features/agenda/select.ts'
+import type { ItemState } from '../../../shared/features/agenda/state.ts'
+import { textOf } from '../../../shared/features/motions/select.ts'
+import { agendaRows } from '../../features/agenda/rows.ts'
+import type { Clause } from '../../features/motions/Clauses.tsx'
+import { clauseViews } from '../../features/motions/clause-rows.ts'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { useMeeting } from '../../session/Session.tsx'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { Select } from '../../ui/Field.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { ActButton } from '../parts/ActButton.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { Amendments, TableDialog } from './Amendments.tsx'
+import { TextPanel } from './SidePanels.tsx'
+import { SponsorDialog } from './SponsorDialog.tsx'
+import { Statements } from './Statements.tsx'
+import type { Self } from './use-self.ts'
+import s from './TextPart.module.css'
+
+/** The text of an item (the one called, or any other), and what this delegation may do about it. */
+export function TextPart({ self }: { readonly self: Self }) {
+  const t = useText()
+  const state = useMeeting()
+  const [chosen, setChosen] = useState('')
+  const rows = agendaRows(state, t)
+  const current = itemOf(state, state.agenda.current ?? state.agenda.place ?? '')
+  const item = chosen === '' ? current : itemOf(state, chosen)
+  return (
+    <TextPanel
+      title={item ? t('room.item', { number: item.number }) : t('motion.text')}
+      hint={item && item.clauses.length + textOf(state, item.number).length > 0 ? t('motion.text') : undefined}
+      before={
+        <Select label={t('delegation.items')} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">
+            {current
+              ? t('delegation.items.now', { number: current.number, title: current.short || current.title })
+              : t('delegation.between')}
+          </option>
+          {rows.map((row) => (
+            <option key={row.id} value={row.id}>
+              {`${t('room.item', { number: row.number })} ${row.title}`}
+            </option>
+          ))}
+        </Select>
+      }
+      clauses={useClauses(item)}
+      empty={item ? t('delegation.noText') : t('delegation.noItem')}
+    >
+      {item && <Deeds key={item.number} item={item} self={self} />}
+    </TextPanel>
+  )
+}
+
+function useClauses(item: ItemState | null): readonly Clause[] {
+  const t = useText()
+  const format = useFormat()
+  const state = useMeeting()
+  if (!item) return []
+  const timeOf = (seq: number) => {
+    const at = state.journal.find((entry) => entry.seq === seq)?.at
+    return at === undefined ? '' : format.time(at)
+  }
+  return clauseViews(state, item.number).map(({ number, text, touched, amendments }): Clause => ({
+    id: String(number),
+    number: `${number}.`,
+    text,
+    ...(amendments.length > 0
+      ? { mark: { tone: 'warn' as const, text: t('motion.open') } }
+      : touched
+        ? {
+            mark: {
+              tone: 'live' as const,
+              text: t(touched.how === 'changed' ? 'motion.changedAt' : 'motion.insertedAt', {
+                time: timeOf(touched.seq),
+              }),
+            },
+          }
+        : {}),
+  }))
+}
+
+/** Whoever has no part in it sees no button: sponsors' for others, consent lists' where there is none. */
+const noPart = ['already-sponsor', 'not-sponsor', 'sponsor-only', 'not-on-consent-list', 'already-lifted']
+const over = ['already-ended', 'item-disposed', 'item-ended', 'not-open', 'meeting-closed', 'already-decided']
+
+function Deeds({ item, self }: { readonly item: ItemState; readonly self: Self }) {
+  const t = useText()
+  const state = useMeeting()
+  const [asking, setAsking] = useState<'table' | 'leave' | 'withdraw' | null>(null)
+  const { act, refused, busy, forgetRefusal } = useAct()
+  const { number } = item
+  const list = consentListOf(state, number)
+  const lifts = list ? liftsOf(list, number).length : 0
+  const close = () => {
+    setAsking(null)
+    forgetRefusal()
+  }
+  const done = async (sent: Promise<boolean>) => {
+    if (await sent) close()
+  }
+  return (
+    <>
+      {list && (
+        <Note icon="list-checks">
+          {t('consent.on')} {lifts > 0 && t('consent.lifted', { count: lifts, needed: list.liftAt })}
+        </Note>
+      )}
+      <Amendments item={number} self={self} />
+      <Statements item={number} self={self} />
+      {self.mayAct && (
+        <div className={s['deeds']}>
+          <ActButton
+            icon="file-pen-line"
+            command={{ type: 'motions.table', data: { id: 'asked', item: number, to: null, changes: [] } }}
+            hiddenFor={over}
+            onAsk={() => setAsking('table')}
+          >
+            {t('amendment.write')}
+          </ActButton>
+          <ActButton
+            icon="list-checks"
+            command={{ type: 'agenda.lift', data: { item: number } }}
+            hiddenFor={[...noPart, ...over]}
+          >
+            {t('consent.lift')}
+          </ActButton>
+          <ActButton
+            icon="user-plus"
+            command={{ type: 'agenda.joinSponsors', data: { item: number } }}
+            hiddenFor={[...noPart, ...over]}
+          >
+            {t('sponsor.join')}
+          </ActButton>
+          <ActButton
+            variant="quiet"
+            command={{ type: 'agenda.leaveSponsors', data: { item: number } }}
+            hiddenFor={[...noPart, ...over]}
+            onAsk={() => setAsking('leave')}
+          >
+            {t('sponsor.leave')}
+          </ActButton>
+          <ActButton
+            variant="quiet"
+            command={{ type: 'agenda.withdraw', data: { item: number } }}
+            hiddenFor={[...noPart, ...over]}
+            onAsk={() => setAsking('withdraw')}
+          >
+            {t('motion.withdraw')}
+          </ActButton>
+        </div>
+      )}
+      {asking === 'table' && <TableDialog item={number} self={self} onClose={close} />}
+      {asking === 'leave' && (
+        <SponsorDialog
+          own={self.name}
+          refused={refused}
+          busy={busy}
+          onLeave={(willVote) =>
+            void done(
+              act({ type: 'agenda.leaveSponsors', data: { item: number, ...(willVote === null ? {} : { willVote }) } }),
+            )
+          }
+          onClose={close}
+        />
+      )}
+      <ConfirmDialog
+        open={asking === 'withdraw'}
+        title={t('motion.withdraw.title', { number })}
+        confirmLabel={t('motion.withdraw.do')}
+        cancelLabel={t('app.cancel')}
+        onConfirm={() => void done(act({ type: 'agenda.withdraw', data: { item: number } }))}
+        onClose={close}
+      >
+        <p>{t('motion.withdraw.text')}</p>
+        {refused !== undefined && (
+          <Note tone="warn" alert>
+            {refused}
+          </Note>
+        )}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { Ballot } from '../../../shared/features/ballots/state.ts'
+import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
+import { asksForObjections, type VoteView } from '../../features/ballots/votes.ts'
+import { delegationName } from '../../features/roster/names.ts'
+import { useFormat, useLanguage, useText } from '../../i18n/I18n.tsx'
+import { useCommand, useForget, useMeeting, useObjection, useSession } from '../../session/Session.tsx'
+import { refusalText } from '../../session/transport-refusals.ts'
+import { useAnnounce } from '../../ui/Status.tsx'
+import { VoteCard } from './VoteCard.tsx'
+import { choiceOf, offeredChoices, voteStateOf, type Late } from './vote-state.ts'
+
+/** One vote of this delegation in a ballot: what may be pressed, and where what was pressed stands. */
+export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly view: VoteView }) {
+  const t = useText()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const state = useMeeting()
+  const { link, person, clockOffset } = useSession()
+  const command = useCommand()
+  const forget = useForget()
+  const objection = useObjection()
+  const { say, alarm } = useAnnounce()
+  const [editing, setEditing] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const [late, setLate] = useState<Late>()
+
+  const name = delegationName(state, view.delegation)
+  const words = { t, format, objections: asksForObjections(ballot) }
+  const wish = (choice: string): MeetingCommand => {
+    const held = view.held ? { for: view.delegation } : {}
+    return choice === 'no' && words.objections
+      ? { type: 'ballots.object', data: { ballot: ballot.id, ...held } }
+      : { type: 'ballots.cast', data: { ballot: ballot.id, choice, ...held } }
+  }
+
+  const choose = async (choice: string) => {
+    setEditing(false)
+    setRefused(undefined)
+    const at = Date.now() + clockOffset
+    const answer = await command(wish(choice))
+    const { label } = choiceOf(choice, words)
+    if (answer.ok)
+      return say(t('vote.announce', { name, choice: label, time: format.seconds(Date.now() + clockOffset) }))
+    const why = refusalText(language, answer.rejection)
+    alarm(`${t('vote.refused')} ${why}`)
+    if (answer.rejection.code === 'ballot-closed') setLate({ label, at })
+    else setRefused(why)
+  }
+
+  const first = view.choices[0] ?? 'yes'
+  const whyNot = view.standing.kind === 'watching' ? objection(wish(first)) : null
+  return (
+    <VoteCard
+      kind={view.held ? 'proxy' : 'own'}
+      name={name}
+      eyebrow={view.heldSince === null ? undefined : t('vote.proxySince', { time: format.time(view.heldSince) })}
+      choices={offeredChoices(ballot, view, editing, words)}
+      state={voteStateOf({
+        state,
+        ballot,
+        view,
+        person,
+        lost: link.state !== 'live',
+        editing,
+        refused,
+        late,
+        whyNot: whyNot ? refusalText(language, whyNot) : '',
+        words,
+        onEdit: () => setEditing(true),
+        onKeep: () => setEditing(false),
+        onDiscard: forget,
+      })}
+      onChoose={(choice) => void choose(choice)}
+    />
+  )
+}

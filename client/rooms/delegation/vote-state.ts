@@ -1,0 +1,141 @@
+import { personOf } from '../../../shared/features/roster/select.ts'
+import type { Ballot } from '../../../shared/features/ballots/state.ts'
+import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import { choiceWord } from '../../features/ballots/tiles.ts'
+import type { VoteView } from '../../features/ballots/votes.ts'
+import { delegationName, personName } from '../../features/roster/names.ts'
+import type { Format } from '../../i18n/format.ts'
+import type { Text } from '../../i18n/text.ts'
+import type { Choice, VoteState } from './VoteCard.tsx'
+
+export interface VoteWords {
+  readonly t: Text
+  readonly format: Format
+  /** The rule asks for nothing but objections. */
+  readonly objections: boolean
+}
+
+/** What was pressed when the ballot was closed already. `at`: server's clock, ms. */
+export interface Late {
+  readonly label: string
+  readonly at: number
+}
+
+/** An answer as it stands on a button; a candidate has no sign. */
+export function choiceOf(choice: string, { t, objections }: VoteWords): Choice {
+  if (choice === 'invalid') return { id: choice, label: t('vote.invalid') }
+  const sign = choice === 'yes' || choice === 'no' || choice === 'abstain' ? ({ sign: choice } as const) : {}
+  const word = choice === 'yes' ? t('vote.noObjection') : choice === 'no' ? t('vote.objection') : null
+  return { id: choice, label: objections && word !== null ? word : choiceWord(choice, t), ...sign }
+}
+
+/** The buttons: where exceptions are asked, yes is offered only to those who said something else before. */
+export function offeredChoices(ballot: Ballot, view: VoteView, editing: boolean, words: VoteWords): readonly Choice[] {
+  const asked = view.choices.filter((choice) => ballot.method !== 'exceptions' || editing || choice !== 'yes')
+  return asked.map((choice) => choiceOf(choice, words))
+}
+
+interface Input {
+  readonly state: MeetingState
+  readonly ballot: Ballot
+  readonly view: VoteView
+  /** Who sits at this device. */
+  readonly person: string | null
+  /** The server is not heard. */
+  readonly lost: boolean
+  /** The recorded answer is being changed. */
+  readonly editing: boolean
+  readonly refused: string | undefined
+  readonly late: Late | undefined
+  /** Why this person cannot answer, for `watching`. */
+  readonly whyNot: string
+  readonly words: VoteWords
+  readonly onEdit: () => void
+  readonly onKeep: () => void
+  readonly onDiscard: (command: string) => void
+}
+
+/** A vote's standing as its card shows it. */
+export function voteStateOf(input: Input): VoteState {
+  const { ballot, view, lost, editing, refused, late, words, onEdit, onKeep } = input
+  const { t } = words
+  const { standing } = view
+  switch (standing.kind) {
+    case 'under-way': {
+      const { choice, since, sent, command } = standing.vote
+      const told = choiceOf(choice, words)
+      if (!lost) return { kind: 'pending', choice: told, sentAt: since }
+      return {
+        kind: 'offline',
+        choice: told,
+        ...(sent ? { sentAt: since } : {}),
+        onDiscard: () => input.onDiscard(command),
+      }
+    }
+    case 'counted': {
+      const { cast, choice, final } = standing
+      if (editing && !final) return { kind: 'open', previous: choice, refused, onKeep }
+      return {
+        kind: 'counted',
+        choice: choiceOf(choice, words),
+        at: cast.at,
+        receipt: String(cast.seq),
+        by: personName(input.state, cast.person),
+        voice: cast.voice,
+        closed: final,
+        late: late && { label: late.label, at: late.at },
+        ...(final ? {} : { onChange: onEdit }),
+        ...(view.conflict || refused !== undefined ? { note: refused ?? t('vote.conflict') } : {}),
+      }
+    }
+    case 'in-the-box':
+      return { kind: 'secret', at: standing.cast.at, receipt: String(standing.cast.seq) }
+    case 'unanswered':
+      return unanswered(input, standing.countedAs)
+    case 'cancelled':
+      return { kind: 'watching', why: t('vote.cancelled') }
+    case 'open':
+      return standing.countsAs === 'yes'
+        ? {
+            kind: 'assumed',
+            assumed: { id: 'silent', label: t('vote.silent'), sign: 'silent' },
+            note: noteFor(input) ?? t('vote.assumed.note'),
+            refused,
+          }
+        : { kind: 'open', note: noteFor(input), refused }
+    case 'watching':
+      return { kind: 'watching', why: input.whyNot || closedWord(ballot, t) }
+  }
+}
+
+const closedWord = (ballot: Ballot, t: Text): string =>
+  ballot.phase === 'open' ? t('ballot.running') : t('ballot.closed')
+
+function unanswered({ ballot, late, words }: Input, countedAs: 'yes' | 'no' | 'abstain' | null): VoteState {
+  const { t } = words
+  const exceptions = ballot.method === 'exceptions' && countedAs === 'yes'
+  const choice: Choice =
+    countedAs === null || exceptions
+      ? { id: 'none', label: exceptions ? t('vote.silent') : t('vote.none'), sign: exceptions ? 'silent' : 'open' }
+      : choiceOf(countedAs, words)
+  const proof = countedAs === null ? t('vote.unanswered') : t(`vote.presumed.${countedAs}`)
+  return { kind: 'unanswered', choice, proof, late: late && { label: late.label, at: late.at } }
+}
+
+/** What one must know before pressing, one sentence or two. */
+function noteFor({ state, ballot, view, person, words }: Input): string | undefined {
+  const { t } = words
+  const blocking = ballot.rule['block-if']?.['against-at-least']
+  const own = personOf(state, person)?.delegation ?? ''
+  const sentences = [
+    view.isNext ? t('vote.yourTurn') : null,
+    view.held
+      ? t('vote.proxy.note', { name: delegationName(state, view.delegation), own: delegationName(state, own) })
+      : null,
+    blocking === 1 ? t('vote.oneObjection') : null,
+    blocking !== undefined && blocking > 1 ? t('vote.someObjections', { count: blocking }) : null,
+    ballot.method === 'secret' ? t('vote.secret.before') : ballot.rule.change === 'never' ? t('vote.final') : null,
+  ].filter((sentence) => sentence !== null)
+  if (sentences.length === 0) return undefined
+  return ballot.method === 'exceptions' ? [t('vote.assumed.note'), ...sentences].join(' ') : sentences.join(' ')
+}
