@@ -211,6 +211,7 @@ export function createGateway(http: HttpServer, options: Options): Gateway {
       }
     } catch (error) {
       if (error instanceof BrokenLog) return refused('record-broken')
+      if (error instanceof RoomClosed) return undefined // its sockets are hung up on, and come again
       throw error
     }
   }

@@ -46,7 +46,6 @@ function protect(place: Place): RequestHandler {
         styleSrc: ["'self'"],
         // carets and column widths are positioned by attribute; that is no way in for a sheet or a script
         styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
