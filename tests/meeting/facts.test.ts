@@ -173,6 +173,14 @@ describe('which facts there are', () => {
     expect([item('4').debate, item('5').debate]).toEqual(['held', 'none'])
   })
 
+  it('[FCT9] nor is a debate said of any of them where the chair leaves that unrecorded', () => {
+    const { said } = small([...inFour, chair('debate.open'), ...vote({}, { items: ['4', '5'], debate: 'unrecorded' })])
+    expect([said('4').at(-1), said('5').at(-1)]).toEqual([
+      'Der Beschlussvorschlag wird einstimmig angenommen.',
+      'Der Beschlussvorschlag wird einstimmig angenommen.',
+    ])
+  })
+
   it('[FCT9] items joined have one debate', () => {
     const { said, item } = small([
       ...adopted,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { vi } from 'vitest'
 import type { Rejection } from '../../shared/kernel/decider.ts'
 import { MeetingCommand } from '../../shared/meeting/catalogs.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
@@ -10,6 +11,8 @@ import { commandOf, wisher } from '../support/random-wishes.ts'
 /** How many meetings each law is tried on; `RANDOM_MEETINGS` asks for more, `RANDOM_SEED` for the same again. */
 const RUNS = Number(process.env['RANDOM_MEETINGS'] ?? 40)
 export const SEED = Number(process.env['RANDOM_SEED'] ?? Date.now() % 2 ** 31)
+
+vi.setConfig({ testTimeout: 5_000 + RUNS * 100 })
 
 /** Tries a law; a failure tells the seed, the path and the smallest meeting that breaks it. */
 export const holds = <T>(arbitrary: fc.Arbitrary<T>, law: (it: T) => void): void =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Recorded } from '../../shared/meeting/meeting.ts'
+import { foldRecorded, type Recorded } from '../../shared/meeting/meeting.ts'
 import { audienceOf, redactEvent, redactState, type Audience } from '../../shared/meeting/redact.ts'
 import { inFour, small, type SmallAct } from './small-meeting.ts'
 
@@ -76,6 +76,9 @@ describe('who may see what', () => {
     expect(rulings(office)).toEqual({ BY: 'no' })
     expect(rulings(of('BY'))).toEqual({ BY: 'no' })
     expect(rulings(of('HH'))).toEqual({ BY: null })
+    const log = played.events.map((it): Recorded => ({ ...it, cause: 'c', hash: 'h' }))
+    const folded = foldRecorded(log.map((it) => redactEvent(it, of('HH'), played.state)))
+    expect(folded).toEqual(redactState(played.state, of('HH')))
   })
 
   it('[RED3] an event is redacted by what any later state knows of its ballot', () => {

@@ -95,18 +95,26 @@ function peopleOf(
 }
 
 const rules: fc.Arbitrary<RuleSource> = fc.oneof(
-  fc.constantFrom(...presetNames),
-  fc
-    .record({
-      preset: fc.constantFrom('majority-cast' as const, 'dmk' as const, 'no-opposition' as const),
-      tie: fc.constantFrom('rejected' as const, 'chair-decides' as const, 'second-ballot' as const),
-      abstention: fc.constantFrom('neutral' as const, 'against' as const, 'forbidden' as const),
-      absence: fc.constantFrom('out' as const, 'abstention' as const, 'against' as const),
-      answers: fc.constantFrom('last' as const, 'ruling' as const),
-      silence: fc.constantFrom('yes' as const, 'abstention' as const, 'none' as const),
-      transfer: fc.constantFrom({ allowed: 'yes' as const }, { allowed: 'yes' as const, 'held-at-most': 1 }),
-    })
-    .map((source) => RuleSource.parse(source)),
+  { weight: 1, arbitrary: fc.constantFrom(...presetNames) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        preset: fc.constantFrom('majority-cast' as const, 'dmk' as const, 'no-opposition' as const),
+        tie: fc.constantFrom(
+          'rejected' as const,
+          'chair-decides' as const,
+          'chair-decides' as const,
+          'second-ballot' as const,
+        ),
+        abstention: fc.constantFrom('neutral' as const, 'against' as const, 'forbidden' as const),
+        absence: fc.constantFrom('out' as const, 'abstention' as const, 'against' as const),
+        answers: fc.constantFrom('last' as const, 'ruling' as const),
+        silence: fc.constantFrom('yes' as const, 'abstention' as const, 'none' as const),
+        transfer: fc.constantFrom({ allowed: 'yes' as const }, { allowed: 'yes' as const, 'held-at-most': 1 }),
+      })
+      .map((source) => RuleSource.parse(source)),
+  },
 )
 
 const titles = ['', 'Daten', 'Der „Plan“', 'Die "Cloud"', '»Netz«', 'Ein “Wort” mehr']

@@ -50,12 +50,12 @@ const weights: Readonly<Record<Exclude<MeetingCommand['type'], 'roster.convene' 
   'agenda.joinSponsors': 3,
   'agenda.leaveSponsors': 3,
   'motions.change': 6,
-  'motions.table': 6,
+  'motions.table': 9,
   'motions.revise': 3,
   'motions.accept': 4,
   'motions.reject': 2,
   'motions.withdraw': 2,
-  'motions.order': 2,
+  'motions.order': 4,
   'floor.openDebate': 5,
   'floor.closeDebate': 2,
   'floor.request': 6,
@@ -70,11 +70,11 @@ const weights: Readonly<Record<Exclude<MeetingCommand['type'], 'roster.convene' 
   'floor.openList': 1,
   'floor.order': 1,
   'ballots.open': 14,
-  'ballots.cast': 24,
+  'ballots.cast': 40,
   'ballots.object': 2,
   'ballots.enter': 4,
-  'ballots.rule': 3,
-  'ballots.decide': 3,
+  'ballots.rule': 8,
+  'ballots.decide': 6,
   'ballots.close': 14,
   'ballots.cancel': 1,
   'ballots.correct': 4,
@@ -149,7 +149,7 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
   const [, a = 0, b = 0, c = 0, d = 0, e = 0] = picks
   const items = state.agenda.order
   const item = pick(items, a) ?? '0'
-  const maybe = c % 3 === 0 ? { item } : {}
+  const maybe = c % 5 === 0 ? { item } : {}
   const several = [...new Set([a, b, c].map((n) => pick(items, n) ?? '0'))]
   const person = pick(peopleOf(state), b)?.id ?? 'chair'
   const code = pick(delegationsOf(state), c)?.code ?? 'D0'
@@ -358,7 +358,7 @@ function subjectOf(
 ): Subject | null {
   const amendment = pick(tabled(state), a)
   if (amendment && b % 2 === 0) return { kind: 'amendment', amendment: amendment.id }
-  switch (c % 9) {
+  switch (c % 7) {
     case 0:
       return { kind: 'items', items: several }
     case 1:

@@ -200,6 +200,18 @@ describe('sponsors', () => {
     )
   })
 
+  it('[PHR1] who remains is named in the house’s order, the heading lead first', () => {
+    const acts: readonly SmallAct[] = [
+      ...inFour,
+      ['sn', 'sponsor.join'],
+      ['by', 'sponsor.join'],
+      ['hh', 'sponsor.leave', { 'will-vote': 'yes' }],
+    ]
+    const { last, item } = small(acts, { style: { delegations: 'as-cast' } })
+    expect(last('4')).toContain('werde dem Beschlussvorschlag aus Bayern und Sachsen aber zustimmen.')
+    expect(item('4').sponsors).toEqual(['SN', 'BY'])
+  })
+
   it('[PHR22] no, with who remains', () => {
     expect(small([...adopted, call('3'), ['co', 'sponsor.leave', { 'will-vote': 'no' }]]).last('3')).toBe(
       'Ministerin Haase (BB) erklärt, Brandenburg sei nicht mehr antragstellendes Land, werde dem Beschlussvorschlag aus Berlin nicht zustimmen.',
