@@ -5,22 +5,13 @@ import { statementOf } from '../features/statements/select.ts'
 import { unreachable } from '../kernel/decider.ts'
 import { amendmentFacts, numbered } from './amendment-facts.ts'
 import { wasDebated } from './debated.ts'
-import type { FactContent } from './fact.ts'
+import type { FactContent, Told } from './fact.ts'
 import type { Entry, FactEvent } from './journal.ts'
 import { derivedOutcomeOf } from './outcome.ts'
 import { itemOfBallot, resultFacts } from './result-facts.ts'
 import { sponsorsAt } from './sponsors.ts'
 import type { MeetingState } from './state.ts'
 import { isMerged, resultFor, waitsForResult, type Apart } from './statements-in-print.ts'
-
-/** What an entry tells, before it is known where it stands. */
-export interface Told {
-  readonly content: FactContent
-  /** The item whose matter it is; null: a matter of the agenda or the meeting, which stands in the item now called. */
-  readonly matter: string | null
-  /** The item whose share it is, where one event makes a fact in each of several. */
-  readonly part?: string
-}
 
 /** The facts an entry of the journal makes; none where it is part of another fact or writes nothing. */
 export function factsOf(state: MeetingState, entry: Entry, apart: Apart): readonly Told[] {

@@ -118,6 +118,15 @@ export type FactContent =
   | { readonly name: 'approved' }
   | { readonly name: 'closed'; readonly person: string }
 
+/** What an entry tells, before it is known where it stands. */
+export interface Told {
+  readonly content: FactContent
+  /** The item whose matter it is; null: a matter of the agenda or the meeting, which stands in the item now called. */
+  readonly matter: string | null
+  /** The item whose share it is, where one event makes a fact in each of several. */
+  readonly part?: string
+}
+
 export type FactName = FactContent['name']
 
 /** A recorded fact as the minutes print it. Its id never changes: `f12` is event 12, `f12-6` its share in item 6. */

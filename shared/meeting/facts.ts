@@ -1,6 +1,6 @@
 import { absentThroughout } from './absence.ts'
-import { factsOf, type Told } from './entry-facts.ts'
-import type { Fact, FactName, FactOf, Section } from './fact.ts'
+import { factsOf } from './entry-facts.ts'
+import type { Fact, FactName, FactOf, Section, Told } from './fact.ts'
 import type { Entry } from './journal.ts'
 import { adoptingItem, printOrder } from './printing.ts'
 import type { MeetingState } from './state.ts'

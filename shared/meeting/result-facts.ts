@@ -4,7 +4,7 @@ import type { Ballot } from '../features/ballots/state.ts'
 import { amendmentOf } from '../features/motions/select.ts'
 import { absentFrom } from './absence.ts'
 import { debateBefore } from './debated.ts'
-import type { Told } from './entry-facts.ts'
+import type { Told } from './fact.ts'
 import type { MeetingState } from './state.ts'
 import { mergedInto, type Apart } from './statements-in-print.ts'
 
