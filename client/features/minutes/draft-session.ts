@@ -2,16 +2,11 @@ import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
+import { SavedWatch, type SavedLamp } from './saved-lamp.ts'
 
 /** Our own messages beside those of y-websocket: what the server has on disk, and that it could not write. */
 const SAVED = 100
 const NOT_SAVED = 101
-
-export type SavedLamp =
-  /** Everything in this copy is on the server's disk; `at` is this device's time of the last word, ms. */
-  | { readonly state: 'saved'; readonly at: number }
-  /** Something here is not on the server's disk since then. */
-  | { readonly state: 'unsaved'; readonly since: number }
 
 export interface DraftView {
   /** The whole document has come once. */
@@ -27,20 +22,39 @@ export class DraftSession {
   readonly doc = new Y.Doc()
   readonly #provider: WebsocketProvider
   readonly #listeners = new Set<() => void>()
-  #onDisk: ReadonlyMap<number, number> = new Map()
+  readonly #watch = new SavedWatch()
   #view: DraftView = { loaded: false, online: false, lamp: { state: 'saved', at: Date.now() }, refused: null }
 
   constructor(meeting: string, seat: string) {
     const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws'
     const address = `${scheme}://${window.location.host}/draft`
     // disableBc: the browser's own channel between tabs goes past the server's rights
-    this.#provider = new WebsocketProvider(address, meeting, this.doc, { params: { seat }, disableBc: true })
+    const watch = this.#watch
+    /** Tells the watch what leaves, before it leaves. */
+    class WatchedSocket extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols)
+        this.addEventListener('open', () => watch.connected(), { once: true })
+      }
+      override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
+        if (data instanceof Uint8Array) watch.leaving(data)
+        super.send(data)
+      }
+    }
+    this.#provider = new WebsocketProvider(address, meeting, this.doc, {
+      params: { seat },
+      disableBc: true,
+      WebSocketPolyfill: WatchedSocket,
+    })
     this.#provider.messageHandlers[SAVED] = (_encoder, decoder) => {
-      this.#onDisk = Y.decodeStateVector(decoding.readVarUint8Array(decoder))
+      watch.kept(decoding.readVarUint8Array(decoder), decoding.readVarUint(decoder))
       this.#judge()
     }
     this.#provider.messageHandlers[NOT_SAVED] = () => this.#judge()
-    this.doc.on('update', () => this.#judge())
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin !== this.#provider && !this.#provider.wsconnected) watch.changedOffline()
+      this.#judge()
+    })
     this.#provider.on('sync', (loaded) => this.#change({ loaded: this.#view.loaded || loaded }))
     this.#provider.on('status', ({ status }) => this.#change({ online: status === 'connected' }))
     this.#provider.on('connection-close', (event) => {
@@ -86,12 +100,10 @@ export class DraftSession {
     this.#listeners.clear()
   }
 
-  /** The lamp follows the disk, not the socket: every struct of this copy must be in what the server says it has. */
+  /** The lamp follows the disk, not the socket. */
   #judge(): void {
-    const own = Y.decodeStateVector(Y.encodeStateVector(this.doc))
-    const saved = [...own].every(([client, clock]) => (this.#onDisk.get(client) ?? 0) >= clock)
     const { lamp } = this.#view
-    if (saved) this.#change({ lamp: { state: 'saved', at: Date.now() } })
+    if (this.#watch.holds(this.doc)) this.#change({ lamp: { state: 'saved', at: Date.now() } })
     else if (lamp.state === 'saved') this.#change({ lamp: { state: 'unsaved', since: Date.now() } })
   }
 
