@@ -35,7 +35,7 @@ export function ResultBody({
       <div className={s['groups']}>
         {groups.map((group) => (
           <section
-            key={group.kind}
+            key={group.word}
             className={classNames(s['group'], s[group.kind])}
             aria-label={`${group.word}: ${group.count}`}
           >

@@ -17,7 +17,7 @@ export function Tally({
   return (
     <ul className={classNames(s['tally'], className)} aria-label={label}>
       {entries.map((entry) => (
-        <li key={entry.kind}>
+        <li key={entry.word}>
           <Sign kind={entry.kind} />
           <b>{entry.count}</b> {entry.word}
         </li>

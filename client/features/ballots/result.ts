@@ -1,4 +1,4 @@
-import type { Ballot } from '../../../shared/features/ballots/state.ts'
+import type { Ballot, Result } from '../../../shared/features/ballots/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { sectionsOf } from '../../../shared/meeting/facts.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
@@ -24,22 +24,44 @@ export interface ResultView {
 /** What a closed ballot came to, grouped by answer in protocol order; null while it is open or void. */
 export function resultView(state: MeetingState, ballot: Ballot, t: Text): ResultView | null {
   if (!ballot.result) return null
-  const { outcome, unanimous, yes, no, abstain, silent, totals } = ballot.result.reckoning
-  const names = (codes: readonly string[] | null) => (codes ?? []).map((code) => delegationName(state, code))
-  const groups = [
-    { kind: 'yes' as const, word: t('vote.yes'), count: totals.yes, names: names(yes) },
-    { kind: 'no' as const, word: t('vote.no'), count: totals.no ?? 0, names: names(no) },
-    { kind: 'abstain' as const, word: t('vote.abstain'), count: totals.abstain ?? 0, names: names(abstain) },
-    { kind: 'open' as const, word: t('vote.none'), count: totals.silent, names: names(silent) },
-  ].filter((group) => group.count > 0)
-  const word = outcomeWord(outcome, t)
+  const { elected, reckoning } = ballot.result
+  const { outcome, unanimous } = reckoning
   const passed = outcome === 'adopted' || outcome === 'adopted-in-part'
+  const word = elected ? outcomeWord('elected', t) : outcomeWord(outcome, t)
   return {
     sign: passed ? 'yes' : outcome === 'tied' || outcome === 'no-quorum' ? 'abstain' : 'no',
     word: capital(unanimous ? `${t('outcome.unanimous')} ${word}` : word),
     sentence: resultSentence(state, ballot),
-    groups,
+    groups: groupsOf(state, ballot, ballot.result, t).filter((group) => group.count > 0),
   }
+}
+
+function groupsOf(state: MeetingState, { subject }: Ballot, { reckoning, answers, totals: votes }: Result, t: Text) {
+  const { yes, no, abstain, silent, totals } = reckoning
+  const names = (codes: readonly string[] | null) => (codes ?? []).map((code) => delegationName(state, code))
+  const said = (choice: string) => names(answers.filter((it) => it.choice === choice).map((it) => it.delegation))
+  const none = { kind: 'open' as const, word: t('vote.none'), count: totals.silent, names: names(silent) }
+  if (subject.kind === 'candidates') {
+    const group = (kind: SignKind, choice: string, word: string) => ({
+      kind,
+      word,
+      count: votes?.[choice] ?? 0,
+      names: said(choice),
+    })
+    const byVotes = subject.candidates.toSorted((a, b) => (votes?.[b] ?? 0) - (votes?.[a] ?? 0))
+    return [
+      ...byVotes.map((candidate) => group('yes', candidate, candidate)),
+      group('no', 'no', t('vote.no')),
+      group('abstain', 'abstain', t('vote.abstain')),
+      none,
+    ]
+  }
+  return [
+    { kind: 'yes' as const, word: t('vote.yes'), count: totals.yes, names: names(yes) },
+    { kind: 'no' as const, word: t('vote.no'), count: totals.no ?? 0, names: names(no) },
+    { kind: 'abstain' as const, word: t('vote.abstain'), count: totals.abstain ?? 0, names: names(abstain) },
+    none,
+  ]
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

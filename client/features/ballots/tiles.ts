@@ -68,9 +68,12 @@ export function ballotTally(tiles: readonly Tile[], t: Text): readonly TallyEntr
   const answered = count('answered')
   if (answered > 0)
     return [
+      ...entries.filter((entry) => entry.kind === 'silent' && entry.count > 0),
       { kind: 'silent', count: answered, word: t('vote.answeredShort') },
-      { kind: 'open', count: count('open', 'next'), word: t('vote.openShort') },
+      ...openOnes(count('open', 'next'), t),
     ]
-  const open: TallyEntry = { kind: 'open', count: count('open', 'next'), word: t('vote.openShort') }
-  return [...entries.filter((entry) => entry.count > 0), ...(open.count > 0 ? [open] : [])]
+  return [...entries.filter((entry) => entry.count > 0), ...openOnes(count('open', 'next'), t)]
 }
+
+const openOnes = (count: number, t: Text): readonly TallyEntry[] =>
+  count > 0 ? [{ kind: 'open', count, word: t('vote.openShort') }] : []

@@ -190,7 +190,7 @@ function Happening({ self, read }: { readonly self: Self; readonly read: () => n
       {writtenBallots(state).map((written) => (
         <BallotPart key={written.id} ballot={written} />
       ))}
-      {!ballot && item && sitting.phase === 'open' && (
+      {!ballot && !speaker && item && sitting.phase === 'open' && (
         <Panel>
           <Empty icon="vote">{t('delegation.waiting')}</Empty>
         </Panel>

@@ -29,7 +29,7 @@ export function TextPanel({
   return (
     <Panel title={title} roomy aside={hint === undefined ? undefined : <span className={s['hint']}>{hint}</span>}>
       <div className={s['text']}>
-        {before}
+        {before !== undefined && <div className={s['before']}>{before}</div>}
         {clauses.length > 0 || empty === undefined ? (
           <Clauses clauses={clauses} />
         ) : (

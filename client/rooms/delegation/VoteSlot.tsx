@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
-import { asksForObjections, type VoteView } from '../../features/ballots/votes.ts'
+import { answeredBy, asksForObjections, type VoteView } from '../../features/ballots/votes.ts'
 import { delegationName } from '../../features/roster/names.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/I18n.tsx'
 import { useCommand, useForget, useMeeting, useObjection, useSession } from '../../session/Session.tsx'
@@ -49,7 +49,13 @@ export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly v
   }
 
   const first = view.choices[0] ?? 'yes'
-  const whyNot = view.standing.kind === 'watching' ? objection(wish(first)) : null
+  const objected = view.standing.kind === 'watching' ? objection(wish(first)) : null
+  const holder = answeredBy(ballot, view.delegation)
+  // to whoever only accompanies the delegation it matters more that somebody else answers for it
+  const isGiven = objected?.code === 'no-vote' && holder !== null && !view.held
+  const whyNot = isGiven
+    ? { code: 'vote-given-away', params: { delegation: name, holder: delegationName(state, holder) } }
+    : objected
   return (
     <VoteCard
       kind={view.held ? 'proxy' : 'own'}

@@ -33,7 +33,8 @@ export function NowScene({
   speaker,
   queue = [],
 }: {
-  readonly number: string
+  /** Left out where somebody speaks between two items. */
+  readonly number?: string | undefined
   /** "Aussprache · Antrag: Baden-Württemberg" */
   readonly sub: string
   readonly title: string
@@ -44,7 +45,7 @@ export function NowScene({
   return (
     <div className={classNames(s['now'], title.length > 130 && s['long'])}>
       <p className={s['sub']}>
-        <Plate number={number} /> {sub}
+        {number !== undefined && <Plate number={number} />} {sub}
       </p>
       <h1>{title}</h1>
       {speaker && <Speaking speaker={speaker} />}
@@ -93,10 +94,10 @@ function Speaking({ speaker }: { readonly speaker: Speaker }) {
   )
 }
 
-function Head({ number, title }: { readonly number: string; readonly title: string }) {
+function Head({ number, title }: { readonly number?: string | undefined; readonly title: string }) {
   return (
     <div className={s['head']}>
-      <Plate number={number} /> <span>{title}</span>
+      {number !== undefined && <Plate number={number} />} <span>{title}</span>
     </div>
   )
 }
@@ -160,7 +161,7 @@ export function VoteScene({
   tally,
   tiles,
 }: {
-  readonly number: string
+  readonly number?: string | undefined
   readonly title: string
   readonly heading: string
   readonly tally: readonly TallyEntry[]
@@ -175,7 +176,7 @@ export function VoteScene({
         <h1>{heading}</h1>
         <ul className={s['tally']} aria-label={t('ballot.tally')}>
           {tally.map((entry) => (
-            <li key={entry.kind}>
+            <li key={entry.word}>
               <Sign kind={entry.kind} />
               <b className="num">{entry.count}</b> {entry.word}
             </li>
@@ -217,7 +218,7 @@ export function ResultScene({
   sentence,
   groups,
 }: {
-  readonly number: string
+  readonly number?: string | undefined
   readonly title: string
   readonly sign: SignKind
   /** "Angenommen" */
@@ -258,7 +259,7 @@ export function ResultScene({
       >
         {shown.map((group) => (
           <section
-            key={group.kind}
+            key={group.word}
             className={classNames(s['group'], s[group.kind], group === largest && s['largest'])}
             aria-label={`${group.word}: ${group.count}`}
           >

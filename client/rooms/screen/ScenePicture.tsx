@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import { agendaRows } from '../../features/agenda/rows.ts'
+import { fullTitle } from '../../features/agenda/items.ts'
+import { resultView } from '../../features/ballots/result.ts'
+import { ruleWords } from '../../features/ballots/rule-words.ts'
+import { subjectView } from '../../features/ballots/subject.ts'
+import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
+import { speakerNow, waitingSpeakers } from '../../features/floor/speakers.ts'
+import { delegationName } from '../../features/roster/names.ts'
+import type { Scene } from '../../features/screen/scene.ts'
+import { clausesShown } from '../../features/screen/text.ts'
+import { absentLine, itemLine, nextLine, presenceLine, saidTime } from '../../features/screen/words.ts'
+import type { Format } from '../../i18n/format.ts'
+import type { Text } from '../../i18n/text.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Sign } from '../../ui/Sign.tsx'
+import type { ReadClock } from '../../ui/use-now.ts'
+import { AgendaScene, NowScene, ResultScene, TextScene, VoteScene, WordsScene } from './scenes.tsx'
+
+type Words = { readonly t: Text; readonly format: Format; readonly read: ReadClock }
+type Picture = { readonly body: ReactNode; readonly foot?: { readonly start: ReactNode; readonly end?: ReactNode } }
+
+/** So many of those who wait are named beside the speaker. */
+const MOST_WAITING = 3
+
+/** A scene with its words; null for a dark screen. */
+export function pictureOf(state: MeetingState, scene: Scene, words: Words): Picture | null {
+  const { t, format, read } = words
+  const here = (
+    <>
+      <Icon name="users" /> {presenceLine(state, t)}
+    </>
+  )
+  const title = state.roster.convened ? state.roster.meeting.title : ''
+  const place = state.roster.convened ? state.roster.meeting.place : undefined
+  switch (scene.kind) {
+    case 'black':
+      return null
+    case 'before':
+      return {
+        body: <WordsScene title={t('screen.before')} text={[title, place].filter(Boolean).join(', ')} />,
+        foot: { start: here },
+      }
+    case 'break':
+      return {
+        body: (
+          <WordsScene
+            title={t('screen.break')}
+            text={scene.until === null ? undefined : t('screen.breakUntil', { time: saidTime(scene.until, format) })}
+          />
+        ),
+        foot: { start: nextLine(state, t) ?? here },
+      }
+    case 'end': {
+      const { closedAt } = state.attendance
+      const time = closedAt === null ? undefined : t('screen.closedAt', { time: format.time(closedAt) })
+      return { body: <WordsScene title={t('screen.end')} text={time} /> }
+    }
+    case 'vote': {
+      const { ballot } = scene
+      const tiles = ballotTiles(state, ballot, words)
+      const about = subjectView(state, ballot, t)
+      return {
+        body: (
+          <VoteScene
+            number={about.number ?? undefined}
+            title={about.title}
+            heading={t(`ballot.method.${ballot.method}`)}
+            tally={ballotTally(tiles, t)}
+            tiles={tiles}
+          />
+        ),
+        foot: { start: here, end: t('rule.needs', { rule: ruleWords(state, ballot.rule, t) }) },
+      }
+    }
+    case 'result':
+      return resultPicture(state, scene.ballot, t) ?? { body: null, foot: { start: here } }
+    case 'text': {
+      const clauses = clausesShown(state, scene.item.number, t)
+      const isChanging = clauses.some((clause) => clause.state !== undefined)
+      return {
+        body: (
+          <TextScene
+            number={scene.item.number}
+            title={fullTitle(scene.item, t)}
+            heading={t(isChanging ? 'screen.textChanged' : 'screen.textNow')}
+            clauses={clauses}
+          />
+        ),
+        foot: { start: here, end: nextLine(state, t) ?? undefined },
+      }
+    }
+    case 'now':
+    case 'speech': {
+      const item = scene.kind === 'now' ? scene.item : null
+      return {
+        body: (
+          <NowScene
+            number={item?.number}
+            sub={item ? itemLine(state, item, t) : t('screen.speech')}
+            title={item ? fullTitle(item, t) : title}
+            speaker={speakerNow(state, read) ?? undefined}
+            queue={waitingSpeakers(state, t).slice(0, MOST_WAITING)}
+          />
+        ),
+        foot: { start: here, end: nextLine(state, t) ?? undefined },
+      }
+    }
+    case 'agenda':
+      return {
+        body: (
+          <AgendaScene
+            rows={agendaRows(state, t).map(({ id, number, title: words, state: how, mark }) => ({
+              id,
+              number,
+              title: words,
+              state: how === 'out' ? 'done' : how,
+              ...(mark && 'sign' in mark ? { sign: mark.sign } : {}),
+            }))}
+          />
+        ),
+        foot: { start: here, end: nextLine(state, t) ?? undefined },
+      }
+  }
+}
+
+function resultPicture(
+  state: MeetingState,
+  ballot: Extract<Scene, { kind: 'result' }>['ballot'],
+  t: Text,
+): Picture | null {
+  const result = resultView(state, ballot, t)
+  if (!result || !ballot.result) return null
+  const about = subjectView(state, ballot, t)
+  const absent = absentLine(
+    ballot.result.reckoning.absent.map((code) => delegationName(state, code)),
+    t,
+  )
+  return {
+    body: (
+      <ResultScene
+        number={about.number ?? undefined}
+        title={about.title}
+        sign={result.sign}
+        word={result.word}
+        sentence={result.sentence}
+        groups={result.groups}
+      />
+    ),
+    foot: {
+      start: t('rule.needs', { rule: ruleWords(state, ballot.rule, t) }),
+      end:
+        absent === null ? undefined : (
+          <>
+            <Sign kind="absent" /> {absent}
+          </>
+        ),
+    },
+  }
+}
