@@ -58,6 +58,7 @@ interface Waiting extends PendingCommand {
 }
 
 const ANSWER_WITHIN_MS = 4_000
+const TRY_LATER_MS = 1_000
 /** A watched line is asked when nothing was heard for so long, and counts as lost after 2 s less one look at the clock. */
 const ASKED_EVERY_MS = 700
 const WATCHED_EVERY_MS = 200
@@ -99,6 +100,7 @@ export class Connection {
     this.#socket.on('disconnect', () => this.#lost())
     this.#socket.on('connect_error', (error) => {
       if (this.#socket.active) this.#lost()
+      else if (error.message === 'failed') this.#tryLater() // the server's slip, not a judgement of this seat
       else this.#refused(error.message) // a reason of the server's own comes without a retry
     })
     this.#socket.on('events', (batch) => {
@@ -108,6 +110,11 @@ export class Connection {
     })
     this.#socket.on('welcome', (welcome) => this.#welcomed(welcome))
     this.#socket.on('presence', (presence) => this.#change({ presence }))
+  }
+
+  #tryLater(): void {
+    this.#lost()
+    window.setTimeout(() => this.#socket.connect(), TRY_LATER_MS)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
