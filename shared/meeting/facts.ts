@@ -21,6 +21,7 @@ export function sectionsOf(state: MeetingState, apart: Apart = NONE_APART): read
   const facts = state.journal.flatMap((entry) =>
     factsOf(state, entry, apart).flatMap((told): readonly Fact[] => {
       const section = place(entry, told)
+      // FCT13
       const id = told.part === undefined ? `f${entry.seq}` : `f${entry.seq}-${told.part}`
       return section === null ? [] : [{ ...told.content, id, section, seq: entry.seq, at: entry.at }]
     }),

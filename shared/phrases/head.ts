@@ -75,8 +75,10 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
   )
   const seats = (delegation: Delegation) =>
     peopleOf(state).filter((person) => person.delegation === delegation.code && onSeat(person))
-  const staff = (delegation: Delegation) =>
-    peopleOf(state).filter((p) => p.delegation === delegation.code && p.seat === 'staff' && wasThere(state, p))
+  const staff = ({ code, vote }: Delegation) =>
+    peopleOf(state).filter(
+      (p) => p.delegation === code && (p.seat === 'staff' || (vote && p.seat === 'guest')) && wasThere(state, p),
+    )
   const guests = (delegation: Delegation) =>
     peopleOf(state).filter((p) => p.delegation === delegation.code && (onSeat(p) || p.seat === 'guest'))
   const of = (standing: Delegation['standing']) => (d: Delegation) => !d.vote && d.standing === standing

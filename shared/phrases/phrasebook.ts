@@ -11,7 +11,7 @@ export interface HeadRow {
 /** Facts into sentences, for one language. Every text is whole and plain: real typography, no markup. */
 export interface Phrasebook {
   readonly language: 'de' | 'en'
-  /** What the minutes print for a fact; empty where they print nothing. */
+  /** What the minutes print for a fact, whole (PHR26); empty where they print nothing. */
   sentence(state: MeetingState, fact: Fact): string
   /** `TOP 4 Titel (BE)`, `TOP 2.3`. */
   heading(item: ItemState): string

@@ -159,11 +159,11 @@ export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'el
   ].join(' ')
 }
 
-/** `Es entfallen auf Anna Muster 9 Stimmen und auf Bernd Beispiel 1 Stimme; Gegenstimmen: 0, Enthaltungen: 2.` */
+/** `Stimmen für Anna Muster: 9, für Bernd Beispiel: 1; Gegenstimmen: 0, Enthaltungen: 2.` */
 function votesFor(candidates: readonly string[], totals: Readonly<Record<string, number>>): string {
   const votes = (choice: string) => totals[choice] ?? 0
-  const each = candidates.map((it) => `auf ${it} ${votes(it)} ${votes(it) === 1 ? 'Stimme' : 'Stimmen'}`)
-  return `Es entfallen ${list(each)}; Gegenstimmen: ${votes('no')}, Enthaltungen: ${votes('abstain')}.`
+  const each = candidates.map((it) => `für ${it}: ${votes(it)}`).join(', ')
+  return `Stimmen ${each}; Gegenstimmen: ${votes('no')}, Enthaltungen: ${votes('abstain')}.`
 }
 
 /** PHR18: what was corrected and why; the first correction also says what had been stated before. */

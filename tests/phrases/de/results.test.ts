@@ -378,7 +378,7 @@ describe('elections', () => {
     const answers = { ...all(anna, 'by', 'sn', 'nl'), by: bernd, sn: 'abstain' }
     expect(small(elect([anna, bernd], answers)).last('7')).toBe('Anna Muster wird gewählt.')
     expect(small(elect([anna, bernd], answers, 'secret')).last('7')).toBe(
-      'Anna Muster wird in geheimer Wahl gewählt. Es entfallen auf Anna Muster 4 Stimmen und auf Bernd Beispiel 1 Stimme; Gegenstimmen: 0, Enthaltungen: 1.',
+      'Anna Muster wird in geheimer Wahl gewählt. Stimmen für Anna Muster: 4, für Bernd Beispiel: 1; Gegenstimmen: 0, Enthaltungen: 1.',
     )
   })
 
