@@ -100,7 +100,8 @@ export class Connection {
     this.#socket.on('disconnect', () => this.#lost())
     this.#socket.on('connect_error', (error) => {
       if (this.#socket.active) this.#lost()
-      else if (error.message === 'failed') this.#tryLater() // the server's slip, not a judgement of this seat
+      else if (error.message === 'failed')
+        this.#tryLater() // the server's slip, not a judgement of this seat
       else this.#refused(error.message) // a reason of the server's own comes without a retry
     })
     this.#socket.on('events', (batch) => {

@@ -36,7 +36,7 @@ export class DraftSession {
         super(url, protocols)
         this.addEventListener('open', () => watch.connected(), { once: true })
       }
-      override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
+      override send(data: Parameters<WebSocket['send']>[0]): void {
         if (data instanceof Uint8Array) watch.leaving(data)
         super.send(data)
       }
