@@ -64,8 +64,8 @@ function presumedAnswer({ method, written, rule }: Ballot): Choice | null {
 const isChoice = (choice: string): choice is Choice => choice === 'yes' || choice === 'no' || choice === 'abstain'
 
 /**
- * An election: most votes win, by heads (BAL25). Where one stands she needs more votes than there are against her. The
- * rule gives quorum and arithmetic: a vote for whoever leads is a yes there, any other vote a no.
+ * BAL25: who leads by heads is elected where the rule carries it: a vote for her is a yes there, any other vote a no. Where
+ * one stands she also needs more votes than there are against her.
  */
 function electionOf(
   ballot: Ballot,
@@ -90,8 +90,9 @@ function electionOf(
   }
   const reckoning = reckoned({ ...ballot, decided: null }, sides, heads)
   if (reckoning.outcome === 'no-quorum') return { answers, totals, reckoning, elected: null }
-  const won = leader !== undefined && most > against
-  const outcome = won ? 'adopted' : tied ? 'tied' : 'rejected'
+  const leads = leader !== undefined && most > against
+  const won = leads && (reckoning.outcome === 'adopted' || reckoning.outcome === 'adopted-in-part')
+  const outcome = won ? 'adopted' : tied ? 'tied' : leads ? 'not-reached' : 'rejected'
   const unanimous = won && all.every((choice) => choice === leader || votes(choice) === 0)
   return {
     answers,

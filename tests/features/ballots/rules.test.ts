@@ -734,10 +734,10 @@ describe('elections', () => {
   }
 
   it('[BAL25] most votes win', () => {
-    const won = election({ BE: 'Ada', BB: 'Ben', HH: 'Ada', MV: 'abstain', SN: 'no' }, 'Ada', 'Ben')
+    const won = election({ BE: 'Ada', BB: 'Ben', HH: 'Ada', MV: 'abstain' }, 'Ada', 'Ben')
     expect(won).toMatchObject({
       elected: ['Ada'],
-      totals: { Ada: 2, Ben: 1, no: 1, abstain: 1 },
+      totals: { Ada: 2, Ben: 1, no: 0, abstain: 1 },
       reckoning: { outcome: 'adopted', unanimous: false },
     })
     expect(election({ BE: 'Ada', BB: 'Ada' }, 'Ada', 'Ben')?.reckoning.unanimous).toBe(true)
@@ -755,6 +755,20 @@ describe('elections', () => {
       ballotClosed([counted('BE', 'Ada')]),
     )
     expect(ballot(few.state).result).toMatchObject({ elected: null, reckoning: { outcome: 'no-quorum' } })
+  })
+
+  it('[BAL25] most votes that are not as many as the rule asks elect nobody', () => {
+    const half = { BE: 'Ada', BB: 'Ben', HH: 'Ada', MV: 'abstain', SN: 'no' }
+    expect(election(half, 'Ada', 'Ben')).toMatchObject({ elected: null, reckoning: { outcome: 'not-reached' } })
+    const state = given(
+      ...chamber(),
+      ballotOpened({
+        subject: { kind: 'candidates', candidates: ['Ada', 'Ben'] },
+        ...ruled({ 'adopt-if': [{ 'at-least': 1 }] }),
+      }),
+      ballotClosed(Object.entries(half).map(([code, choice]) => counted(code, choice))),
+    ).state
+    expect(ballot(state).result?.elected).toEqual(['Ada'])
   })
 
   it('[BAL25] where one stands, more must be for her than against her; yes means her', () => {
