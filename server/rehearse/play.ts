@@ -1,4 +1,4 @@
-import { sectionsOf } from '../../shared/meeting/facts.ts'
+import { lastFactNamed } from '../../shared/meeting/facts.ts'
 import { refusalIn } from '../../shared/phrases/refusals/refusal-sentence.ts'
 import { exports, type ExportName } from '../export/exports.ts'
 import type { Act } from '../import/acts.ts'
@@ -84,25 +84,28 @@ export async function play({
     for (const device of [...clients.values(), ...takers.values()]) if (random() < 0.08) device.cut()
   }
 
-  const playDraftAct = async (act: DraftAct) => {
+  /** Null: on the server's disk. What stands nowhere in the minutes cannot be worded, which is a refusal too (REH4). */
+  const playDraftAct = async (act: DraftAct): Promise<string | null> => {
     const { state } = await clientOf(act.by)
     const taker = await takerOf(act.by)
     const item = act.item ?? state.agenda.current ?? state.agenda.place
-    if (item === null) throw new Unexpected(act, 'no item is called, and none is named')
+    if (item === null) return 'no item is called, and none is named'
     await taker.placed(state)
-    if (act.act === 'minutes.write') return taker.write(item, act.text)
-    const facts = sectionsOf(state).find((section) => section.item === item)?.facts ?? []
-    const fact = facts.findLast(({ name }) => name === act.fact)
-    if (!fact) throw new Unexpected(act, `item ${item} has no fact „${act.fact}“`)
-    return taker.reword(state, fact, act.text, act.by)
+    if (act.act === 'minutes.write') {
+      await taker.write(item, act.text)
+      return null
+    }
+    const fact = lastFactNamed(state, item, act.fact)
+    if (!fact) return `item ${item} has no fact „${act.fact}“`
+    await taker.reword(state, fact, act.text, act.by)
+    return null
   }
 
   /** The reason for which the act was refused, null when it was accepted. */
   const refusalOf = async (act: Act): Promise<string | null> => {
     if (isDraftAct(act)) {
       try {
-        await playDraftAct(act)
-        return null
+        return await playDraftAct(act)
       } catch (error) {
         if (!(error instanceof TurnedAway)) throw error
         takers.get(act.by)?.close()

@@ -6,6 +6,7 @@ import { meeting, type MeetingCommand, type MeetingEvent, type MeetingState } fr
 import type { Block, DraftText } from '../../shared/phrases/draft.ts'
 import { phrasebookOf } from '../../shared/phrases/phrases.ts'
 import { factsIn } from '../../shared/phrases/references.ts'
+import { draftRights } from '../../server/app/draft-rights.ts'
 import type { Act } from '../../server/import/acts.ts'
 import { foundingCommands } from '../../server/import/founding.ts'
 import type { MeetingFile } from '../../server/import/read-meeting-file.ts'
@@ -78,16 +79,18 @@ class PaperDraft {
     }
   }
 
-  write(act: DraftAct, state: MeetingState) {
+  /** Null: written. Refused where the person may not write, or words a fact there is none of. */
+  write(act: DraftAct, state: MeetingState): Rejection | null {
+    if (!draftRights(state, act.by).write) return { code: 'not-a-writer' }
     this.place(state)
     const item = act.item ?? state.agenda.current ?? state.agenda.place ?? ''
     const blocks = (this.items[item] ??= [])
     if (act.act === 'minutes.write') {
       blocks.push({ kind: 'paragraph', content: [{ kind: 'text', text: act.text, marks: [] }] })
-      return
+      return null
     }
     const fact = lastFactNamed(state, item, act.fact)
-    if (!fact) throw new Error(`line ${act.line}: item ${item} has no fact ${act.fact}`)
+    if (!fact) return { code: 'no-such-fact', params: { item, fact: act.fact } }
     const wording = { text: act.text, basis: phrasebookOf(state).sentence(state, fact), by: act.by }
     this.items[item] = blocks.map((block) =>
       block.kind !== 'paragraph'
@@ -97,6 +100,7 @@ class PaperDraft {
             content: block.content.map((it) => (it.kind === 'fact' && it.fact === fact.id ? { ...it, wording } : it)),
           },
     )
+    return null
   }
 }
 
@@ -114,7 +118,8 @@ export function playOnPaper(file: MeetingFile): Played {
   for (const act of file.acts) {
     now = momentOf(act.at, timezone, head.dates, now)
     if (isDraftAct(act)) {
-      draft.write(act, paper.state)
+      const rejection = draft.write(act, paper.state)
+      if (rejection) refused.push({ act, rejection })
       continue
     }
     for (const command of commandsFor(act, paper.state)) {
