@@ -69,7 +69,7 @@ export function ballotTally(tiles: readonly Tile[], t: Text): readonly TallyEntr
   if (answered > 0)
     return [
       ...entries.filter((entry) => entry.kind === 'silent' && entry.count > 0),
-      { kind: 'silent', count: answered, word: t('vote.answeredShort') },
+      { kind: 'answered', count: answered, word: t('vote.answeredShort', { count: answered }) },
       ...openOnes(count('open', 'next'), t),
     ]
   return [...entries.filter((entry) => entry.count > 0), ...openOnes(count('open', 'next'), t)]

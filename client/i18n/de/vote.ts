@@ -15,7 +15,7 @@ export const vote = {
   'vote.corrected': 'berichtigt',
   'vote.through': 'durch {name}',
   'vote.none': 'keine Antwort',
-  'vote.answeredShort': 'haben geantwortet',
+  'vote.answeredShort': { one: 'hat geantwortet', other: 'haben geantwortet' },
   'vote.own': 'Eigene Stimme',
   'vote.proxy': 'In Vertretung',
   'vote.proxySince': 'In Vertretung, übertragen um {time}',
@@ -137,4 +137,5 @@ export const vote = {
   'rule.of.cast': 'der abgegebenen Stimmen',
   'rule.of.present': 'der Anwesenden',
   'rule.of.members': 'aller Stimmen',
+  'rule.mostVotes': 'die meisten Stimmen',
 } as const satisfies Record<string, Entry>

@@ -15,7 +15,7 @@ export const vote = {
   'vote.corrected': 'corrected',
   'vote.through': 'through {name}',
   'vote.none': 'no answer',
-  'vote.answeredShort': 'have answered',
+  'vote.answeredShort': { one: 'has answered', other: 'have answered' },
   'vote.own': 'Own vote',
   'vote.proxy': 'By proxy',
   'vote.proxySince': 'By proxy, transferred at {time}',
@@ -137,4 +137,5 @@ export const vote = {
   'rule.of.cast': 'of the votes cast',
   'rule.of.present': 'of those present',
   'rule.of.members': 'of all votes',
+  'rule.mostVotes': 'the most votes',
 } satisfies Record<keyof typeof de, Entry>
