@@ -2,10 +2,10 @@ import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
 import s from './Sign.module.css'
 
-/** yes: disc with tick · no: square with cross · abstain: diamond with bar · silent: tick alone · open: dotted ring · absent: dash · proxy: handshake */
-export type SignKind = 'yes' | 'no' | 'abstain' | 'silent' | 'open' | 'absent' | 'proxy'
+/** yes: disc with tick · no: square with cross · abstain: diamond with bar · silent: tick alone · answered: ring with a dot, what is not to be seen · open: dotted ring · absent: dash · proxy: handshake */
+export type SignKind = 'yes' | 'no' | 'abstain' | 'silent' | 'answered' | 'open' | 'absent' | 'proxy'
 
-export const signKinds: readonly SignKind[] = ['yes', 'no', 'abstain', 'silent', 'open', 'absent', 'proxy']
+export const signKinds: readonly SignKind[] = ['yes', 'no', 'abstain', 'silent', 'answered', 'open', 'absent', 'proxy']
 
 export type SignProps = {
   readonly kind: SignKind
@@ -52,6 +52,13 @@ function Shape({ kind }: { readonly kind: SignKind }) {
       )
     case 'silent':
       return <path d="m5.5 12.6 4.2 4.2L18.5 8" stroke="currentColor" strokeWidth="2.2" />
+    case 'answered':
+      return (
+        <>
+          <circle cx="12" cy="12" r="9.6" stroke="currentColor" strokeWidth="2.2" />
+          <circle cx="12" cy="12" r="4.6" fill="currentColor" />
+        </>
+      )
     case 'open':
       return <circle cx="12" cy="12" r="9.6" stroke="currentColor" strokeWidth="2.2" strokeDasharray="0.1 5.03" />
     case 'absent':

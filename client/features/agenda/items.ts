@@ -45,4 +45,11 @@ export const isOnConsentList = (state: MeetingState, item: ItemState): boolean =
 export const fullTitle = (item: ItemState, t: Text): string =>
   item.title || item.short || t.find(`agenda.kind.${item.kind}`) || t('room.item', { number: item.number })
 
+/** A title of more characters takes a second line beside the number on a screen. */
+const ONE_LINE = 85
+
+/** The full title as long as it fits a line, else the short one for lists. */
+export const briefTitle = (item: ItemState, t: Text): string =>
+  item.title.length > ONE_LINE && item.short !== '' ? item.short : fullTitle(item, t)
+
 export type { TextKey }

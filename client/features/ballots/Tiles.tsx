@@ -30,7 +30,7 @@ const signs: Readonly<Record<TileState, SignKind>> = {
   no: 'no',
   abstain: 'abstain',
   silent: 'silent',
-  answered: 'silent',
+  answered: 'answered',
   open: 'open',
   next: 'open',
   absent: 'absent',

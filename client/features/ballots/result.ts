@@ -36,7 +36,12 @@ export function resultView(state: MeetingState, ballot: Ballot, t: Text): Result
   }
 }
 
-function groupsOf(state: MeetingState, { subject }: Ballot, { reckoning, answers, totals: votes }: Result, t: Text) {
+function groupsOf(
+  state: MeetingState,
+  { subject }: Ballot,
+  { reckoning, answers, elected, totals: votes }: Result,
+  t: Text,
+) {
   const { yes, no, abstain, silent, totals } = reckoning
   const names = (codes: readonly string[] | null) => (codes ?? []).map((code) => delegationName(state, code))
   const said = (choice: string) => names(answers.filter((it) => it.choice === choice).map((it) => it.delegation))
@@ -50,7 +55,7 @@ function groupsOf(state: MeetingState, { subject }: Ballot, { reckoning, answers
     })
     const byVotes = subject.candidates.toSorted((a, b) => (votes?.[b] ?? 0) - (votes?.[a] ?? 0))
     return [
-      ...byVotes.map((candidate) => group('yes', candidate, candidate)),
+      ...byVotes.map((candidate) => group(elected?.includes(candidate) ? 'yes' : 'answered', candidate, candidate)),
       group('no', 'no', t('vote.no')),
       group('abstain', 'abstain', t('vote.abstain')),
       none,

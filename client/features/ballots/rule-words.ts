@@ -1,8 +1,13 @@
+import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { describe, type Part } from '../../../shared/rules/describe.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 import type { Text } from '../../i18n/text.ts'
 import { delegationName } from '../roster/names.ts'
+
+/** What a ballot needs: of several candidates the one with most votes is elected, whatever the rule says. */
+export const ballotRuleWords = (state: MeetingState, { subject, rule }: Ballot, t: Text): string =>
+  subject.kind === 'candidates' && subject.candidates.length > 1 ? t('rule.mostVotes') : ruleWords(state, rule, t)
 
 type Condition = Extract<Part, { part: 'condition' }>
 

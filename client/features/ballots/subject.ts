@@ -3,7 +3,7 @@ import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { amendmentOf, clausesNow, textBefore } from '../../../shared/features/motions/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { Text } from '../../i18n/text.ts'
-import { fullTitle } from '../agenda/items.ts'
+import { briefTitle, fullTitle } from '../agenda/items.ts'
 import { delegationName } from '../roster/names.ts'
 
 export interface SubjectView {
@@ -13,6 +13,8 @@ export interface SubjectView {
   readonly title: string
   /** Where that is only a part of an item: the item's title. Where several items are voted on together: their numbers. */
   readonly within: string | null
+  /** The same for a line beside the number: an item's short title where the full one is long. */
+  readonly brief: string
 }
 
 /** What a ballot is about, in words. */
@@ -20,12 +22,13 @@ export function subjectView(state: MeetingState, ballot: Ballot, t: Text): Subje
   const { subject, item: number } = ballot
   const item = number === null ? null : itemOf(state, number)
   const title = item ? fullTitle(item, t) : ''
-  const part = (words: string): SubjectView => ({ number, title: words, within: title === '' ? null : title })
+  const whole = (words: string): SubjectView => ({ number, title: words, within: null, brief: words })
+  const part = (words: string): SubjectView => ({ ...whole(words), within: title === '' ? null : title })
   switch (subject.kind) {
     case 'items':
       return subject.items.length > 1
-        ? { number, title: t('ballot.on.items', { numbers: subject.items }), within: null }
-        : { number, title, within: null }
+        ? whole(t('ballot.on.items', { numbers: subject.items }))
+        : { ...whole(title), brief: item ? briefTitle(item, t) : '' }
     case 'amendment': {
       const amendment = amendmentOf(state, subject.amendment)
       if (!amendment) return part(t('ballot.on.amendment', { id: subject.amendment }))
@@ -44,7 +47,7 @@ export function subjectView(state: MeetingState, ballot: Ballot, t: Text): Subje
     case 'question':
       return part(subject.question)
     case 'candidates':
-      return part(title === '' ? t('ballot.on.election') : title)
+      return whole(title === '' ? t('ballot.on.election') : title)
     case 'admits':
       return part(t('ballot.on.admission', { number: subject.item, title: titleOf(state, subject.item, t) }))
   }

@@ -4,7 +4,7 @@ import { delegationOf, personOf } from '../../../shared/features/roster/select.t
 import { ballotTiles } from '../../features/ballots/tiles.ts'
 import { Tiles } from '../../features/ballots/Tiles.tsx'
 import { ResultCard } from '../../features/ballots/ResultCard.tsx'
-import { ruleWords } from '../../features/ballots/rule-words.ts'
+import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
 import { subjectView } from '../../features/ballots/subject.ts'
 import { votesOf } from '../../features/ballots/votes.ts'
 import { delegationName } from '../../features/roster/names.ts'
@@ -24,7 +24,7 @@ export function BallotPart({ ballot }: { readonly ballot: Ballot }) {
   const own = personOf(state, person)?.delegation
   const hasVote = own !== undefined && delegationOf(state, own)?.vote === true
   const { title, within } = subjectView(state, ballot, t)
-  const { rule, written, deadline, phase, method } = ballot
+  const { written, deadline, phase, method } = ballot
   const answered = ballot.electorate.filter((voter) => voter.represented).length - outstanding(ballot).length
   const next = nextInRollCall(ballot)
   return (
@@ -37,7 +37,7 @@ export function BallotPart({ ballot }: { readonly ballot: Ballot }) {
       )}
       {phase === 'open' && (
         <p className={s['about']}>
-          <span>{t('rule.needs', { rule: ruleWords(state, rule, t) })}</span>
+          <span>{t('rule.needs', { rule: ballotRuleWords(state, ballot, t) })}</span>
           <span>
             {t('ballot.answered', {
               answered,

@@ -10,6 +10,9 @@ import { useAnnounce } from '../../ui/Status.tsx'
 import { VoteCard } from './VoteCard.tsx'
 import { choiceOf, offeredChoices, voteStateOf, type Late } from './vote-state.ts'
 
+/** The server's time, ms: when a button was pressed. */
+const now = (clockOffset: number): number => Date.now() + clockOffset
+
 /** One vote of this delegation in a ballot: what may be pressed, and where what was pressed stands. */
 export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly view: VoteView }) {
   const t = useText()
@@ -37,11 +40,10 @@ export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly v
   const choose = async (choice: string) => {
     setEditing(false)
     setRefused(undefined)
-    const at = Date.now() + clockOffset
+    const at = now(clockOffset)
     const answer = await command(wish(choice))
     const { label } = choiceOf(choice, words)
-    if (answer.ok)
-      return say(t('vote.announce', { name, choice: label, time: format.seconds(Date.now() + clockOffset) }))
+    if (answer.ok) return say(t('vote.announce', { name, choice: label, time: format.seconds(now(clockOffset)) }))
     const why = refusalText(language, answer.rejection)
     alarm(`${t('vote.refused')} ${why}`)
     if (answer.rejection.code === 'ballot-closed') setLate({ label, at })

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
-import { itemOf } from '../../../shared/features/agenda/select.ts'
+import { itemOf, whatIsNext } from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
-import { ruleWords } from '../../features/ballots/rule-words.ts'
+import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
 import { ResultCard } from '../../features/ballots/ResultCard.tsx'
 import { subjectView } from '../../features/ballots/subject.ts'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
@@ -16,7 +16,7 @@ import { Clauses } from '../../features/motions/Clauses.tsx'
 import { statementRows } from '../../features/statements/rows.ts'
 import { sceneOf, type Scene } from '../../features/screen/scene.ts'
 import { clausesShown } from '../../features/screen/text.ts'
-import { absentLine, itemLine, mirrorText, nextLine, presenceLine, saidTime } from '../../features/screen/words.ts'
+import { absentLine, itemLine, mirrorText, presenceLine, saidTime } from '../../features/screen/words.ts'
 import { presenceView } from '../../features/attendance/presence.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { Format } from '../../i18n/format.ts'
@@ -139,7 +139,7 @@ function Now({ scene, read }: { readonly scene: Scene; readonly read: () => numb
   const state = useMeeting()
   const speaker = speakerNow(state, read)
   const waiting = waitingSpeakers(state, t)
-  const next = nextLine(state, t)
+  const next = whatIsNext(state)
   return (
     <>
       {scene.kind === 'vote' && <Voting scene={scene} />}
@@ -159,7 +159,9 @@ function Now({ scene, read }: { readonly scene: Scene; readonly read: () => numb
           </ol>
         </FollowPanel>
       )}
-      {(scene.kind === 'agenda' || scene.kind === 'break' || scene.kind === 'before') && next !== null && <p>{next}</p>}
+      {(scene.kind === 'agenda' || scene.kind === 'break' || scene.kind === 'before') && next !== null && (
+        <p>{t('delegation.next', { number: next.number, title: next.short || fullTitle(next, t) })}</p>
+      )}
       {scene.kind === 'end' && state.attendance.closedAt !== null && (
         <p>{t('screen.closedAt', { time: format.time(state.attendance.closedAt) })}</p>
       )}
@@ -181,7 +183,7 @@ function Voting({ scene: { ballot } }: { readonly scene: Extract<Scene, { kind: 
       {within !== null && <p className={s['what']}>{title}</p>}
       <Tally label={t('ballot.tally')} entries={ballotTally(tiles, t)} />
       <Tiles label={t('ballot.tiles', { count: tiles.length })} tiles={tiles} />
-      <p className={s['hint']}>{t('rule.needs', { rule: ruleWords(state, ballot.rule, t) })}</p>
+      <p className={s['hint']}>{t('rule.needs', { rule: ballotRuleWords(state, ballot, t) })}</p>
     </FollowPanel>
   )
 }

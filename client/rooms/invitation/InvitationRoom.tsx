@@ -18,6 +18,13 @@ interface Redeemed {
   readonly rooms: readonly string[]
 }
 
+/** Where the invitation stands; what can be pressed is added when it is shown. */
+type Standing =
+  | { readonly kind: 'missing' | 'looking' | 'redeeming' }
+  | { readonly kind: 'ready'; readonly looked: Looked }
+  | { readonly kind: 'refused'; readonly why: string; readonly others: readonly OtherPlace[] }
+  | { readonly kind: 'unheard'; readonly while: 'looking' | 'redeeming' }
+
 /** `/einladung#token`: looking uses nothing up, only the press redeems. */
 export function InvitationRoom() {
   const t = useText()
@@ -25,20 +32,31 @@ export function InvitationRoom() {
   const navigate = useNavigate()
   const { hash } = useLocation()
   const token = hash.slice(1)
-  const [state, setState] = useState<InvitationState>({ kind: 'looking' })
+  const [standing, setStanding] = useState<Standing>({ kind: 'looking' })
   const shown = useRef('')
 
-  const refused = useCallback(
-    async (error: unknown, again: () => void) => {
-      if (!(error instanceof ApiRefusal)) return setState({ kind: 'unheard', onRetry: again })
+  const failed = useCallback(
+    async (error: unknown, during: 'looking' | 'redeeming') => {
+      if (!(error instanceof ApiRefusal)) return setStanding({ kind: 'unheard', while: during })
       const others = await ownPlaces(language).catch((): readonly OtherPlace[] => [])
-      setState({ kind: 'refused', why: error.message, others })
+      setStanding({ kind: 'refused', why: error.message, others })
     },
     [language],
   )
 
+  const look = useCallback(async () => {
+    if (token === '') return setStanding({ kind: 'missing' })
+    setStanding({ kind: 'looking' })
+    try {
+      const looked = await api<Looked>('/api/invitations/look', { method: 'POST', body: { token }, language })
+      setStanding({ kind: 'ready', looked })
+    } catch (error) {
+      await failed(error, 'looking')
+    }
+  }, [token, language, failed])
+
   const redeem = useCallback(async () => {
-    setState({ kind: 'redeeming' })
+    setStanding({ kind: 'redeeming' })
     try {
       const { seat, rooms } = await api<Redeemed>('/api/invitations/redeem', {
         method: 'POST',
@@ -49,20 +67,9 @@ export function InvitationRoom() {
       // replaced, so that the way back does not lead to a link that is used up
       await navigate(first?.to ?? seatPath(seat, 'follow'), { replace: true })
     } catch (error) {
-      await refused(error, () => void redeem())
+      await failed(error, 'redeeming')
     }
-  }, [token, language, navigate, refused])
-
-  const look = useCallback(async () => {
-    if (token === '') return setState({ kind: 'missing' })
-    setState({ kind: 'looking' })
-    try {
-      const looked = await api<Looked>('/api/invitations/look', { method: 'POST', body: { token }, language })
-      setState({ kind: 'ready', meeting: looked.title, ...whoFor(looked, t), onRedeem: () => void redeem() })
-    } catch (error) {
-      await refused(error, () => void look())
-    }
-  }, [token, language, redeem, refused, t])
+  }, [token, language, navigate, failed])
 
   useEffect(() => {
     if (shown.current === token + language) return
@@ -73,9 +80,31 @@ export function InvitationRoom() {
   return (
     <>
       <PageTitle page={t('invitation.title')} />
-      <InvitationPage state={state} />
+      <InvitationPage state={stateOf(standing, { look: () => void look(), redeem: () => void redeem(), t })} />
     </>
   )
+}
+
+function stateOf(
+  standing: Standing,
+  {
+    look,
+    redeem,
+    t,
+  }: { readonly look: () => void; readonly redeem: () => void; readonly t: ReturnType<typeof useText> },
+): InvitationState {
+  switch (standing.kind) {
+    case 'ready': {
+      const { looked } = standing
+      return { kind: 'ready', meeting: looked.title, ...whoFor(looked, t), onRedeem: redeem }
+    }
+    case 'unheard':
+      return { kind: 'unheard', onRetry: standing.while === 'looking' ? look : redeem }
+    case 'refused':
+      return standing
+    default:
+      return { kind: standing.kind }
+  }
 }
 
 function whoFor({ door, name, office, delegation }: Looked, t: ReturnType<typeof useText>) {

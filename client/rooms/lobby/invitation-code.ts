@@ -10,6 +10,6 @@ export function pathOfCode(typed: string): string | null {
   const at = text.lastIndexOf('#')
   const token = text.slice(at + 1)
   if (!TOKEN.test(token)) return null
-  const door = /\/einrichten$/.test(at < 0 ? '' : text.slice(0, at)) ? '/einrichten' : '/einladung'
+  const door = text.slice(0, Math.max(0, at)).endsWith('/einrichten') ? '/einrichten' : '/einladung'
   return `${door}#${token}`
 }

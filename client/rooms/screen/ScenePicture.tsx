@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
-import { fullTitle } from '../../features/agenda/items.ts'
+import { briefTitle, fullTitle } from '../../features/agenda/items.ts'
 import { resultView } from '../../features/ballots/result.ts'
-import { ruleWords } from '../../features/ballots/rule-words.ts'
+import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
 import { subjectView } from '../../features/ballots/subject.ts'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
 import { speakerNow, waitingSpeakers } from '../../features/floor/speakers.ts'
@@ -65,13 +65,13 @@ export function pictureOf(state: MeetingState, scene: Scene, words: Words): Pict
         body: (
           <VoteScene
             number={about.number ?? undefined}
-            title={about.title}
+            title={about.brief}
             heading={t(`ballot.method.${ballot.method}`)}
             tally={ballotTally(tiles, t)}
             tiles={tiles}
           />
         ),
-        foot: { start: here, end: t('rule.needs', { rule: ruleWords(state, ballot.rule, t) }) },
+        foot: { start: here, end: t('rule.needs', { rule: ballotRuleWords(state, ballot, t) }) },
       }
     }
     case 'result':
@@ -83,7 +83,7 @@ export function pictureOf(state: MeetingState, scene: Scene, words: Words): Pict
         body: (
           <TextScene
             number={scene.item.number}
-            title={fullTitle(scene.item, t)}
+            title={briefTitle(scene.item, t)}
             heading={t(isChanging ? 'screen.textChanged' : 'screen.textNow')}
             clauses={clauses}
           />
@@ -141,7 +141,7 @@ function resultPicture(
     body: (
       <ResultScene
         number={about.number ?? undefined}
-        title={about.title}
+        title={about.brief}
         sign={result.sign}
         word={result.word}
         sentence={result.sentence}
@@ -149,7 +149,7 @@ function resultPicture(
       />
     ),
     foot: {
-      start: t('rule.needs', { rule: ruleWords(state, ballot.rule, t) }),
+      start: t('rule.needs', { rule: ballotRuleWords(state, ballot, t) }),
       end:
         absent === null ? undefined : (
           <>

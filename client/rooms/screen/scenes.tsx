@@ -147,7 +147,7 @@ const signs: Readonly<Record<TileState, SignKind>> = {
   no: 'no',
   abstain: 'abstain',
   silent: 'silent',
-  answered: 'silent',
+  answered: 'answered',
   open: 'open',
   next: 'open',
   absent: 'absent',
@@ -266,7 +266,9 @@ export function ResultScene({
             <h2 className={s['groupHead']}>
               <Sign kind={group.kind} /> {group.word} <b>{group.count}</b>
             </h2>
-            {group.names.length > 0 && <Names group={group} wide={group === largest} />}
+            {group.names.length > 0 && (
+              <Names group={group} wide={group === largest} rows={sentence.length > LONG_SENTENCE ? 4 : 5} />
+            )}
           </section>
         ))}
       </div>
@@ -274,7 +276,10 @@ export function ResultScene({
   )
 }
 
-function Names({ group, wide }: { readonly group: ScreenGroup; readonly wide: boolean }) {
+/** A sentence of three lines takes a row from the names. */
+const LONG_SENTENCE = 140
+
+function Names({ group, wide, rows }: { readonly group: ScreenGroup; readonly wide: boolean; readonly rows: number }) {
   const count = group.names.length
   const columns = !wide || count <= 6 ? 1 : count <= 14 ? 2 : 3
   return (
@@ -282,7 +287,7 @@ function Names({ group, wide }: { readonly group: ScreenGroup; readonly wide: bo
       className={classNames(
         columns === 2 && s['two'],
         columns === 3 && s['three'],
-        count / columns > 5 && s['many'],
+        Math.ceil(count / columns) > rows && s['many'],
         group.names.some((name) => name.length > 26) && s['longNames'],
       )}
       style={{
