@@ -1,6 +1,7 @@
 import { lapsesOf } from '../features/attendance/select.ts'
-import { itemOf } from '../features/agenda/select.ts'
-import { ballotOf, lastClosedOn, openBallot } from '../features/ballots/select.ts'
+import { descendantsOf, itemOf } from '../features/agenda/select.ts'
+import { ballotOf, itemsDecidedBy, lastClosedOn, openBallot, openBallots } from '../features/ballots/select.ts'
+import type { Ballot } from '../features/ballots/state.ts'
 import { openDebate } from '../features/floor/select.ts'
 import { amendmentOf } from '../features/motions/select.ts'
 import type { Rejection } from '../kernel/decider.ts'
@@ -25,6 +26,13 @@ export function objectionTo(command: MeetingCommand, state: MeetingState): Rejec
     case 'attendance.suspend':
       if (open) return { code: 'ballot-open', params: { ballot: open.id } } // POL1
       break
+    case 'motions.change':
+    case 'motions.table':
+    case 'motions.revise':
+    case 'motions.accept':
+    case 'motions.reject':
+    case 'motions.withdraw':
+      return objectionToText(command, state)
     default:
       return null
   }
@@ -37,11 +45,45 @@ export function objectionTo(command: MeetingCommand, state: MeetingState): Rejec
     case 'agenda.refer':
     case 'agenda.settle': {
       const item = command.data.item ?? state.agenda.current
-      return item === null ? null : refusedIf(isAdopted(state, item), item) // POL3
+      const carried =
+        item === null ? undefined : [item, ...descendantsOf(state, item)].find((it) => isAdopted(state, it))
+      return carried === undefined ? null : refusedIf(true, carried) // POL3
     }
     default:
       return null
   }
+}
+
+type TextCommand = Extract<
+  MeetingCommand,
+  { type: `motions.${'change' | 'table' | 'revise' | 'accept' | 'reject' | 'withdraw'}` }
+>
+
+/** POL9, POL10: what is being voted on keeps its wording, and so does what was adopted. */
+function objectionToText(command: TextCommand, state: MeetingState): Rejection<PolicyRejection> | null {
+  const item = itemMeant(command, state)
+  if (item === null) return null
+  const open = openBallots(state).find((ballot) => isAbout(state, ballot, item))
+  if (open) return { code: 'ballot-open', params: { ballot: open.id } }
+  const changes = command.type !== 'motions.reject' && command.type !== 'motions.withdraw'
+  return refusedIf(changes && isAdopted(state, item), item)
+}
+
+function itemMeant({ type, data }: TextCommand, state: MeetingState): string | null {
+  switch (type) {
+    case 'motions.change':
+      return data.item ?? state.agenda.current
+    case 'motions.table':
+      return (data.to === null ? data.item : amendmentOf(state, data.to)?.item) ?? state.agenda.current
+    default:
+      return amendmentOf(state, data.id)?.item ?? null
+  }
+}
+
+/** Whether a ballot is on the item itself, on a clause of it, or on an amendment to it. */
+function isAbout(state: MeetingState, ballot: Ballot, item: string): boolean {
+  if (ballot.subject.kind === 'amendment') return amendmentOf(state, ballot.subject.amendment)?.item === item
+  return itemsDecidedBy(ballot).includes(item) || (ballot.subject.kind === 'clause' && ballot.item === item)
 }
 
 const refusedIf = (decided: boolean, item: string): Rejection<PolicyRejection> | null =>

@@ -209,14 +209,6 @@ describe('which facts there are', () => {
     const decided = small([...inFour, table, ...tie, chair('ballot.decide', { choice: 'yes' })], { rules })
     expect(namesIn(decided, '4')).toEqual(['amended'])
     expect(decided.item('4').clauses).toHaveLength(5)
-    const withdrawn = small([
-      ...inFour,
-      table,
-      chair('ballot.open', { amendment: 'a', method: 'exceptions' }),
-      ['by', 'amendment.withdraw', { id: 'a' }],
-      chair('ballot.close'),
-    ])
-    expect(namesIn(withdrawn, '4')).toEqual(['amendment-withdrawn', 'result'])
   })
 
   it.each<readonly [what: string, acts: readonly SmallAct[], outcome: string]>([

@@ -35,6 +35,31 @@ describe('what an open ballot forbids', () => {
   })
 })
 
+describe('the text that is voted on', () => {
+  const change = (changes = [{ clause: 1, op: 'adapt', text: 'Anders.' }]): SmallAct =>
+    chair('motion.change', { changes })
+  const table: SmallAct = ['hh', 'amendment.table', { id: 'a', changes: [{ clause: 1, op: 'strike' }] }]
+  const open = chair('ballot.open', { method: 'named' })
+
+  it('[POL9] keeps its wording while the ballot is open', () => {
+    expect(reasons([...inFour, open, refused(change())])).toEqual(['ballot-open'])
+    expect(reasons([...inFour, open, refused(table)])).toEqual(['ballot-open'])
+    const tabled = [...inFour, table, chair('ballot.open', { amendment: 'a', method: 'named' })]
+    for (const act of ['accept', 'reject']) {
+      expect(reasons([...tabled, refused(chair(`amendment.${act}`, { id: 'a' }))])).toEqual(['ballot-open'])
+    }
+    expect(reasons([...tabled, refused(['hh', 'amendment.withdraw', { id: 'a' }])])).toEqual(['ballot-open'])
+    const question = chair('ballot.open', { question: 'Pause?', method: 'named' })
+    expect(reasons([...inFour, question, change()])).toEqual([])
+  })
+  it('[POL10] stays as it was adopted; what failed may be changed and voted on again', () => {
+    const nays = { by: 'no', chair: 'no', co: 'no', hh: 'no' }
+    expect(reasons([...inFour, ...vote(), refused(change())])).toEqual(['already-decided'])
+    expect(reasons([...inFour, table, ...vote(), chair('amendment.reject', { id: 'a' })])).toEqual([])
+    expect(reasons([...inFour, ...vote(nays), change(), ...vote()])).toEqual([])
+  })
+})
+
 describe('an item that was voted on', () => {
   const nays = { by: 'no', chair: 'no', co: 'no', hh: 'no' }
 
@@ -114,17 +139,6 @@ describe('what follows', () => {
     expect(types([...inFour, table, ...tie], { rules })).toEqual(['ballots.closed'])
     const decide = chair('ballot.decide', { choice: 'no' })
     expect(types([...inFour, table, ...tie, decide], { rules })).toEqual(['ballots.decided', 'motions.rejected'])
-  })
-
-  it('[POL7] one decided while its ballot was open is not decided again', () => {
-    const acts = [
-      ...inFour,
-      table,
-      chair('ballot.open', { amendment: 'a', method: 'exceptions' }),
-      chair('amendment.reject', { id: 'a' }),
-      chair('ballot.close'),
-    ]
-    expect(types(acts)).toEqual(['ballots.closed'])
   })
 
   it('[POL8] who leaves has the floor no more and waits no more', () => {
