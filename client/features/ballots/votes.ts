@@ -23,7 +23,8 @@ export interface VoteUnderWay {
 
 /** Where a delegation's vote stands, without words. */
 export type VoteStanding =
-  | { readonly kind: 'under-way'; readonly vote: VoteUnderWay }
+  /** `previous`: the recorded answer that counts until this one does; null where there is none, or it may not be seen. */
+  | { readonly kind: 'under-way'; readonly vote: VoteUnderWay; readonly previous: string | null }
   /** May be given; `counted`: by the method it counts as that as long as nothing is said. */
   | { readonly kind: 'open'; readonly countsAs: 'yes' | null }
   /** Recorded. `final`: nothing can be changed any more. */
@@ -101,10 +102,10 @@ function underWay(ballot: Ballot, code: string, own: string, pending: readonly P
 }
 
 function standingOf(ballot: Ballot, code: string, vote: VoteUnderWay | null, castable: boolean): VoteStanding {
-  if (vote) return { kind: 'under-way', vote }
+  const choice = countedAnswers(ballot).find((each) => each.delegation === code)?.choice
+  if (vote) return { kind: 'under-way', vote, previous: choice ?? null }
   if (ballot.phase === 'cancelled') return { kind: 'cancelled' }
   const cast = lastCasts(ballot).find((each) => each.delegation === code)
-  const choice = countedAnswers(ballot).find((each) => each.delegation === code)?.choice
   if (ballot.method === 'secret' && cast) return { kind: 'in-the-box', cast }
   if (cast && choice !== undefined)
     return { kind: 'counted', cast, choice, final: !castable || !mayChange(ballot, code) }

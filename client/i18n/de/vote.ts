@@ -138,4 +138,5 @@ export const vote = {
   'rule.of.present': 'der Anwesenden',
   'rule.of.members': 'aller Stimmen',
   'rule.mostVotes': 'die meisten Stimmen',
+  'vote.stillCounts': 'bis dahin zählt „{choice}“',
 } as const satisfies Record<string, Entry>

@@ -138,4 +138,5 @@ export const vote = {
   'rule.of.present': 'of those present',
   'rule.of.members': 'of all votes',
   'rule.mostVotes': 'the most votes',
+  'vote.stillCounts': 'until then “{choice}” counts',
 } satisfies Record<keyof typeof de, Entry>

@@ -23,12 +23,19 @@ export type VoteState =
     }
   /** Exceptions are asked: counts as `assumed` unless something is pressed. */
   | { readonly kind: 'assumed'; readonly assumed: Choice; readonly note?: ReactNode; readonly refused?: ReactNode }
-  | { readonly kind: 'pending'; readonly choice: Choice; readonly sentAt: Moment }
+  /** `stillCounts`: the recorded answer that counts until this one does. */
+  | {
+      readonly kind: 'pending'
+      readonly choice: Choice
+      readonly sentAt: Moment
+      readonly stillCounts?: string | undefined
+    }
   /** No connection. `sentAt`: it had left the device before, so that it may have arrived all the same. */
   | {
       readonly kind: 'offline'
       readonly choice: Choice
       readonly sentAt?: Moment | undefined
+      readonly stillCounts?: string | undefined
       readonly onDiscard: () => void
     }
   /** On disk. `late`: what was pressed after the close and does not count. */
@@ -109,6 +116,8 @@ type BodyProps = Pick<VoteCardProps, 'name' | 'choices' | 'state' | 'onChoose' |
 function Body({ name, choices, state, onChoose, reason }: BodyProps) {
   const t = useText()
   const format = useFormat()
+  const words = (text: string, stillCounts: string | undefined) =>
+    stillCounts === undefined ? text : `${text} · ${t('vote.stillCounts', { choice: stillCounts })}`
   switch (state.kind) {
     case 'open':
       return (
@@ -148,7 +157,7 @@ function Body({ name, choices, state, onChoose, reason }: BodyProps) {
           pending
           choice={state.choice}
           proof={t('vote.pending')}
-          by={t('vote.sentAt', { time: format.seconds(state.sentAt) })}
+          by={words(t('vote.sentAt', { time: format.seconds(state.sentAt) }), state.stillCounts)}
         />
       )
     case 'offline':
@@ -158,11 +167,12 @@ function Body({ name, choices, state, onChoose, reason }: BodyProps) {
           keepBy
           choice={state.choice}
           proof={state.sentAt === undefined ? t('vote.notCounted') : t('vote.unconfirmed')}
-          by={
+          by={words(
             state.sentAt === undefined
               ? t('vote.sendLater')
-              : t('vote.sentUnknown', { time: format.seconds(state.sentAt) })
-          }
+              : t('vote.sentUnknown', { time: format.seconds(state.sentAt) }),
+            state.stillCounts,
+          )}
           action={
             <Button onClick={state.onDiscard}>
               {state.sentAt === undefined ? t('vote.discard') : t('vote.unconfirmed.discard')}

@@ -64,11 +64,14 @@ export function voteStateOf(input: Input): VoteState {
     case 'under-way': {
       const { choice, since, sent, command } = standing.vote
       const told = choiceOf(choice, words)
-      if (!lost) return { kind: 'pending', choice: told, sentAt: since }
+      const { previous } = standing
+      const still = previous === null ? {} : { stillCounts: choiceOf(previous, words).label }
+      if (!lost) return { kind: 'pending', choice: told, sentAt: since, ...still }
       return {
         kind: 'offline',
         choice: told,
         ...(sent ? { sentAt: since } : {}),
+        ...still,
         onDiscard: () => input.onDiscard(command),
       }
     }
