@@ -3,10 +3,22 @@ import { room } from './de/room.ts'
 import { lobby } from './de/lobby.ts'
 import { vote } from './de/vote.ts'
 import { chair } from './de/chair.ts'
+import { cockpit } from './de/cockpit.ts'
 import { delegation } from './de/delegation.ts'
 import { minutes } from './de/minutes.ts'
 import { screen } from './de/screen.ts'
 import { setup } from './de/setup.ts'
 
 /** German is the source: its keys are the keys, its `{names}` are the parameters. One file a room in `de/`. */
-export const de = { ...app, ...room, ...lobby, ...vote, ...chair, ...delegation, ...minutes, ...screen, ...setup }
+export const de = {
+  ...app,
+  ...room,
+  ...lobby,
+  ...vote,
+  ...chair,
+  ...cockpit,
+  ...delegation,
+  ...minutes,
+  ...screen,
+  ...setup,
+}

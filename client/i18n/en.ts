@@ -4,6 +4,7 @@ import { room } from './en/room.ts'
 import { lobby } from './en/lobby.ts'
 import { vote } from './en/vote.ts'
 import { chair } from './en/chair.ts'
+import { cockpit } from './en/cockpit.ts'
 import { delegation } from './en/delegation.ts'
 import { minutes } from './en/minutes.ts'
 import { screen } from './en/screen.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...lobby,
   ...vote,
   ...chair,
+  ...cockpit,
   ...delegation,
   ...minutes,
   ...screen,

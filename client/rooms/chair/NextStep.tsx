@@ -8,10 +8,14 @@ export type NextStepProps = {
   /** "Sachsen um die Antwort bitten" */
   readonly what: string
   /** "Dann Sachsen-Anhalt und Schleswig-Holstein, dann schließen." */
-  readonly then?: string | undefined
+  readonly then?: ReactNode
   /** The one primary button; its verb names the effect. */
   readonly action?:
     (Pick<ButtonProps, 'reason' | 'keyHint' | 'onClick' | 'icon'> & { readonly label: string }) | undefined
+  /** Instead of one button where answers of equal weight are asked: each as large as the others. */
+  readonly choices?: ReactNode
+  /** What was refused, or has to be known before pressing. */
+  readonly note?: ReactNode
   /** Smaller actions, first those that belong to the step. */
   readonly alsoWord?: string | undefined
   readonly also?: ReactNode
@@ -20,7 +24,7 @@ export type NextStepProps = {
 }
 
 /** What to press next. Always at the same place; what else is possible stands under it, smaller. */
-export function NextStep({ what, then, action, alsoWord, also, late }: NextStepProps) {
+export function NextStep({ what, then, action, choices, note, alsoWord, also, late }: NextStepProps) {
   const t = useText()
   const id = useId()
   return (
@@ -44,6 +48,8 @@ export function NextStep({ what, then, action, alsoWord, also, late }: NextStepP
           </Button>
         </div>
       )}
+      {choices !== undefined && <div className={s['choices']}>{choices}</div>}
+      {note !== undefined && <div className={s['note']}>{note}</div>}
       {(also !== undefined || late !== undefined) && (
         <div className={s['also']}>
           {alsoWord !== undefined && <span className={s['word']}>{alsoWord}</span>}

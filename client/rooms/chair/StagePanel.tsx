@@ -8,6 +8,8 @@ export type StageFact = { readonly icon: IconName; readonly label: string; reado
 
 export type StagePanelProps = {
   readonly title: string
+  /** Other things that can be looked at here: small buttons beside the title. */
+  readonly views?: ReactNode
   /** "seit 11:42:08 · in der Reihenfolge des Protokolls" */
   readonly sub?: ReactNode
   /** `Tally`, or a button */
@@ -19,14 +21,17 @@ export type StagePanelProps = {
 }
 
 /** The sheet in the middle of the cockpit: a ballot with its tiles, the text, a result, who is here. */
-export function StagePanel({ title, sub, aside, facts, verdict, children }: StagePanelProps) {
+export function StagePanel({ title, views, sub, aside, facts, verdict, children }: StagePanelProps) {
   const id = useId()
   return (
     <Panel className={s['stage']} aria-labelledby={id}>
       <div className={s['head']}>
         <div>
-          <h2 id={id}>{title}</h2>
-          {sub !== undefined && <p className={s['sub']}>{sub}</p>}
+          <div className={s['title']}>
+            <h2 id={id}>{title}</h2>
+            {views}
+          </div>
+          {sub !== undefined && sub !== '' && <p className={s['sub']}>{sub}</p>}
         </div>
         {aside !== undefined && <div className={s['aside']}>{aside}</div>}
       </div>

@@ -1,0 +1,59 @@
+import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import type { Need, Needs } from '../../../shared/rules/opening.ts'
+import type { Rule } from '../../../shared/rules/rule.ts'
+import type { Text } from '../../i18n/text.ts'
+import { delegationName } from '../roster/names.ts'
+import { ruleWords } from './rule-words.ts'
+
+/** `DMK`, `Mehrheit der Mitglieder`; a rule of the meeting's own has no name. */
+export const ruleName = (name: string, t: Text): string => t.find(`rule.name.${name}`) ?? name
+
+/** `15 von 16, nötig 9`; a weight's name where the quorum is one of weight. Null where the rule asks for none. */
+export function quorumWords({ quorum, entitled }: Needs, t: Text): string | null {
+  if (quorum.needs === null) return null
+  const has = decimal(quorum.has)
+  return quorum.of === 'delegations'
+    ? t('ballot.quorum.text', { present: has, all: entitled, needed: decimal(quorum.needs) })
+    : t('ballot.quorum.weight', { present: has, weight: quorum.of, needed: decimal(quorum.needs) })
+}
+
+/**
+ * What the chair reads before the vote, a sentence each: who may vote and is there, whether there is a quorum, what
+ * the motion needs, and what cannot be reached whatever is answered.
+ */
+export function needsSentences(state: MeetingState, rule: Rule, needs: Needs, t: Text): readonly string[] {
+  const quorum = quorumWords(needs, t)
+  const votes = yesVotesNeeded(needs)
+  const required = ruleWords(state, rule, t)
+  return [
+    t('ballot.needs.who', { count: needs.entitled, represented: needs.represented }),
+    ...(quorum === null
+      ? []
+      : [t(needs.quorum.met ? 'ballot.needs.quorate' : 'ballot.needs.notQuorate', { figures: quorum })]),
+    ...(required === '' ? [] : [t('ballot.needs.rule', { rule: required })]),
+    ...(votes === null ? [] : [t('ballot.needs.votes', { count: votes })]),
+    ...outOfReach(state, needs, t),
+  ]
+}
+
+/** The least number of yes votes, where the only condition is one of heads that can be reckoned beforehand. */
+function yesVotesNeeded({ conditions }: Needs): number | null {
+  const [only, ...others] = conditions.filter((need) => need.list === 'adopt-if')
+  if (!only || others.length > 0 || only.needs === null || only.base === null) return null
+  return only.condition.weight === undefined && isPlain(only) ? Number(only.needs) : null
+}
+const isPlain = ({ condition }: Need) => (condition.without ?? []).length === 0
+
+/** RUL28: whatever is answered, it cannot be carried. */
+function outOfReach(state: MeetingState, { conditions, consentOutOfReach }: Needs, t: Text): readonly string[] {
+  const missing = consentOutOfReach.map((code) => delegationName(state, code))
+  const reachable = (list: Need['list']) => conditions.filter((need) => need.list === list)
+  const main = reachable('adopt-if').every((need) => need.withinReach) && missing.length === 0
+  const other = (list: 'or-if' | 'or-if-marked') =>
+    reachable(list).length > 0 && reachable(list).every((need) => need.withinReach)
+  if (main || other('or-if') || other('or-if-marked')) return []
+  return [missing.length > 0 ? t('ballot.needs.consentMissing', { names: missing }) : t('ballot.needs.outOfReach')]
+}
+
+/** An exact decimal as a number to be written in the language. */
+const decimal = (exact: string): number => Number(exact)

@@ -1,0 +1,67 @@
+import { useState, type ReactNode } from 'react'
+import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
+import { useText } from '../../i18n/I18n.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { useAct } from '../parts/use-act.ts'
+import { useCockpit } from './cockpit.ts'
+
+export type ActDialogProps = {
+  readonly title: string
+  /** A verb that names the effect. */
+  readonly label: string
+  /** Null while something is still missing; `missing` then says what. */
+  readonly command: MeetingCommand | null
+  readonly missing?: string | undefined
+  readonly wide?: boolean | undefined
+  /** More buttons, before the one that acts. */
+  readonly also?: ReactNode
+  readonly onClose: () => void
+  readonly onDone?: (() => void) | undefined
+  readonly children: ReactNode
+}
+
+/** Asks for what an act needs, and closes once the server has accepted it. What is refused stands in the dialog. */
+export function ActDialog(props: ActDialogProps) {
+  const { title, label, command, missing, wide, also, onClose, onDone, children } = props
+  const t = useText()
+  const { why } = useCockpit()
+  const { act, busy, refused } = useAct()
+  const [tried, setTried] = useState(false)
+  const objection = command === null ? (tried ? missing : undefined) : why(command)
+  const submit = async () => {
+    setTried(true)
+    if (command === null || objection !== undefined || busy) return
+    if (await act(command)) {
+      onClose()
+      onDone?.()
+    }
+  }
+  return (
+    <Dialog
+      open
+      title={title}
+      wide={wide}
+      onClose={onClose}
+      closeLabel={t('app.cancel')}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          {also}
+          <Button type="submit" variant="primary" reason={objection} aria-busy={busy}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {refused !== undefined && (
+        <Note tone="warn" alert>
+          {refused}
+        </Note>
+      )}
+    </Dialog>
+  )
+}

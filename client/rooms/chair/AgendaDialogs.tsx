@@ -1,0 +1,266 @@
+import { useState, type ReactNode } from 'react'
+import { ItemKind, type AgendaItem } from '../../../shared/features/agenda/messages.ts'
+import { consentListOf, isContainer, isPending, itemsInOrder } from '../../../shared/features/agenda/select.ts'
+import type { ItemState } from '../../../shared/features/agenda/state.ts'
+import { delegationsOf } from '../../../shared/features/roster/select.ts'
+import { fullTitle } from '../../features/agenda/items.ts'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { useMeeting } from '../../session/Session.tsx'
+import { Check, ChoiceField, Select, TextArea, TextField } from '../../ui/Field.tsx'
+import { ActDialog } from './ActDialog.tsx'
+import s from './AgendaDialog.module.css'
+
+type Closing = { readonly onClose: () => void }
+
+/** Items to tick; those that can be meant at all. */
+function ItemChecks({
+  legend,
+  items,
+  chosen,
+  onChange,
+}: {
+  readonly legend: ReactNode
+  readonly items: readonly ItemState[]
+  readonly chosen: readonly string[]
+  readonly onChange: (numbers: readonly string[]) => void
+}) {
+  const t = useText()
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className={s['checks']}>
+        {items.map((item) => (
+          <Check
+            key={item.number}
+            label={`${t('room.item', { number: item.number })} ${item.short || fullTitle(item, t)}`}
+            checked={chosen.includes(item.number)}
+            onChange={(event) => {
+              const others = chosen.filter((number) => number !== item.number)
+              onChange(event.currentTarget.checked ? [...others, item.number] : others)
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** As they stand on the agenda, whatever was ticked first. */
+const inOrder = (items: readonly ItemState[], chosen: readonly string[]): string[] =>
+  items.map((item) => item.number).filter((number) => chosen.includes(number))
+
+export function ConsentDialog({ onClose }: Closing) {
+  const t = useText()
+  const state = useMeeting()
+  const items = itemsInOrder(state).filter(
+    (item) => isPending(state, item.number) && consentListOf(state, item.number) === null && item.clauses.length > 0,
+  )
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [name, setName] = useState('')
+  const [when, setWhen] = useState<'now' | 'end'>('end')
+  const [how, setHow] = useState<'singly' | 'en-bloc'>('singly')
+  const [liftAt, setLiftAt] = useState('1')
+  const lifts = Number(liftAt)
+  const numbers = inOrder(items, chosen)
+  return (
+    <ActDialog
+      title={t('chair.consent.title')}
+      label={t('chair.consent.make')}
+      command={
+        numbers.length === 0 || !Number.isInteger(lifts) || lifts < 1
+          ? null
+          : {
+              type: 'agenda.consent',
+              data: { items: numbers, when, how, liftAt: lifts, ...(name.trim() === '' ? {} : { name: name.trim() }) },
+            }
+      }
+      missing={t('chair.consent.missing')}
+      wide
+      onClose={onClose}
+    >
+      <ItemChecks legend={t('chair.consent.items')} items={items} chosen={chosen} onChange={setChosen} />
+      <ChoiceField<'now' | 'end'>
+        label={t('chair.consent.when')}
+        value={when}
+        onChange={setWhen}
+        options={[
+          { value: 'end', label: t('chair.consent.when.end') },
+          { value: 'now', label: t('chair.consent.when.now') },
+        ]}
+      />
+      <ChoiceField<'singly' | 'en-bloc'>
+        label={t('chair.consent.how')}
+        value={how}
+        onChange={setHow}
+        options={[
+          { value: 'singly', label: t('chair.consent.how.singly') },
+          { value: 'en-bloc', label: t('chair.consent.how.en-bloc') },
+        ]}
+      />
+      <div className={s['two']}>
+        <TextField
+          type="number"
+          min={1}
+          label={t('chair.consent.liftAt')}
+          value={liftAt}
+          onChange={(event) => setLiftAt(event.currentTarget.value)}
+        />
+        <TextField
+          label={t('chair.consent.name')}
+          optional={t('app.optional')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+    </ActDialog>
+  )
+}
+
+export function JoinDialog({ onClose }: Closing) {
+  const t = useText()
+  const state = useMeeting()
+  const items = itemsInOrder(state).filter(
+    (item) => !isContainer(state, item.number) && item.phase !== 'ended' && item.disposition === null,
+  )
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const numbers = inOrder(items, chosen)
+  return (
+    <ActDialog
+      title={t('chair.join.title')}
+      label={t('chair.join')}
+      command={numbers.length < 2 ? null : { type: 'agenda.join', data: { items: numbers } }}
+      missing={t('chair.join.missing')}
+      wide
+      onClose={onClose}
+    >
+      <ItemChecks legend={t('chair.join.items')} items={items} chosen={chosen} onChange={setChosen} />
+    </ActDialog>
+  )
+}
+
+/** For a meeting of several days. */
+export function ScheduleDialog({ onClose }: Closing) {
+  const t = useText()
+  const format = useFormat()
+  const state = useMeeting()
+  const items = itemsInOrder(state).filter((item) => item.phase !== 'ended' && item.disposition === null)
+  const days = state.roster.convened ? state.roster.meeting.dates : []
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [day, setDay] = useState(days[0] ?? '')
+  const numbers = inOrder(items, chosen)
+  return (
+    <ActDialog
+      title={t('chair.schedule.title')}
+      label={t('chair.schedule')}
+      command={numbers.length === 0 || day === '' ? null : { type: 'agenda.schedule', data: { items: numbers, day } }}
+      missing={t('chair.schedule.missing')}
+      wide
+      onClose={onClose}
+    >
+      <Select label={t('chair.schedule.day')} value={day} onChange={(event) => setDay(event.currentTarget.value)}>
+        {days.map((each) => (
+          <option key={each} value={each}>
+            {format.date(`${each}T12:00:00Z`)}
+          </option>
+        ))}
+      </Select>
+      <ItemChecks legend={t('chair.schedule.items')} items={items} chosen={chosen} onChange={setChosen} />
+    </ActDialog>
+  )
+}
+
+/** A further item; its number is a text, so that it may stand between others: `6a`. */
+export function LateItemDialog({ onClose }: Closing) {
+  const t = useText()
+  const state = useMeeting()
+  const items = itemsInOrder(state)
+  const [number, setNumber] = useState('')
+  const [title, setTitle] = useState('')
+  const [kind, setKind] = useState<ItemKind>('decision')
+  const [after, setAfter] = useState(items.at(-1)?.number ?? '')
+  const [text, setText] = useState('')
+  const [sponsors, setSponsors] = useState<readonly string[]>([])
+  const [late, setLate] = useState(true)
+  const clauses = text
+    .split(/\n\s*\n/)
+    .map((clause) => clause.trim())
+    .filter(Boolean)
+  const item: AgendaItem = {
+    number: number.trim(),
+    title: title.trim(),
+    short: title.trim().length > 60 ? `${title.trim().slice(0, 59)}…` : title.trim(),
+    kind,
+    sponsors: [...sponsors],
+    clauses,
+    rules: null,
+    confidential: false,
+    parent: null,
+  }
+  const complete = item.number !== '' && item.title !== ''
+  return (
+    <ActDialog
+      title={t('chair.late.title')}
+      label={t('chair.late')}
+      command={complete ? { type: 'agenda.add', data: { item, late, ...(after === '' ? {} : { after }) } } : null}
+      missing={t('chair.late.missing')}
+      wide
+      onClose={onClose}
+    >
+      <div className={s['two']}>
+        <TextField
+          label={t('chair.late.number')}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <TextField
+          label={t('chair.late.itemTitle')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+      </div>
+      <Select
+        label={t('chair.late.kind')}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as ItemKind)}
+      >
+        {ItemKind.options.map((each) => (
+          <option key={each} value={each}>
+            {t(`agenda.kind.${each}`)}
+          </option>
+        ))}
+      </Select>
+      <Select label={t('chair.late.after')} value={after} onChange={(event) => setAfter(event.currentTarget.value)}>
+        {items.map((each) => (
+          <option key={each.number} value={each.number}>
+            {`${t('room.item', { number: each.number })} ${each.short || fullTitle(each, t)}`}
+          </option>
+        ))}
+      </Select>
+      <fieldset>
+        <legend>{t('chair.late.sponsors')}</legend>
+        <div className={s['checks']}>
+          {delegationsOf(state).map((each) => (
+            <Check
+              key={each.code}
+              label={each.name}
+              checked={sponsors.includes(each.code)}
+              onChange={(event) => {
+                const others = sponsors.filter((code) => code !== each.code)
+                setSponsors(event.currentTarget.checked ? [...others, each.code] : others)
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <TextArea
+        label={t('chair.late.clauses')}
+        hint={t('chair.late.clauses.hint')}
+        optional={t('app.optional')}
+        rows={5}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Check label={t('chair.late.late')} checked={late} onChange={(event) => setLate(event.currentTarget.checked)} />
+    </ActDialog>
+  )
+}

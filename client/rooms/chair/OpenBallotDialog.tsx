@@ -1,0 +1,286 @@
+import { useState } from 'react'
+import { consentItems, consentListOf, isContainer, itemsInOrder } from '../../../shared/features/agenda/select.ts'
+import type { Method, Subject } from '../../../shared/features/ballots/messages.ts'
+import { textOf } from '../../../shared/features/motions/select.ts'
+import { presetNames, type PresetName } from '../../../shared/rules/presets.ts'
+import { isDecided } from '../../features/agenda/next-item.ts'
+import { fullTitle } from '../../features/agenda/items.ts'
+import { methods, usualMethod } from '../../features/ballots/methods.ts'
+import { needsSentences, ruleName } from '../../features/ballots/needs-words.ts'
+import { openingOf } from '../../features/ballots/opening.ts'
+import { amendmentView } from '../../features/motions/amendment-views.ts'
+import { openAmendments } from '../../features/motions/clause-rows.ts'
+import { delegationName } from '../../features/roster/names.ts'
+import { useText } from '../../i18n/I18n.tsx'
+import { useMeeting, useSession } from '../../session/Session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Check, ChoiceField, Select, TextArea, TextField } from '../../ui/Field.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { ActDialog } from './ActDialog.tsx'
+import { useCockpit } from './cockpit.ts'
+import { drawLot, openingData, type OpeningDraft } from './opening-draft.ts'
+import s from './BallotDialogs.module.css'
+
+export type OpenBallotDialogProps = {
+  readonly subject: Subject['kind']
+  readonly amendment?: string | undefined
+  readonly onClose: () => void
+}
+
+/** Everything that can be said about a vote before it begins, with the rule read out. */
+export function OpenBallotDialog({ subject, amendment, onClose }: OpenBallotDialogProps) {
+  const t = useText()
+  const state = useMeeting()
+  const { meeting, person } = useSession()
+  const { read } = useCockpit()
+  const item = state.agenda.current
+  const amendments = item === null ? [] : openAmendments(state, item)
+  const list = item === null ? null : consentListOf(state, item)
+  const [draft, setDraft] = useState<OpeningDraft>({
+    kind: subject,
+    items: item === null ? [] : list?.how === 'en-bloc' ? consentItems(list) : [item],
+    amendment: amendment ?? amendments[0]?.id ?? '',
+    clause: 1,
+    question: '',
+    candidates: '',
+    admits: '',
+    method: subject === 'candidates' ? 'secret' : usualMethod(state),
+    rules: '',
+    order: 'protocol',
+    drawn: [],
+    unrecorded: false,
+    repeats: false,
+    written: false,
+    deadline: '',
+  })
+  const change = (part: Partial<OpeningDraft>) => setDraft({ ...draft, ...part })
+  const data = openingData(draft, item)
+  const opening = data && openingOf(state, data, { now: read(), seq: meeting?.seq ?? 0, actor: { person } })
+  const kinds: readonly Subject['kind'][] = [
+    'items',
+    ...(amendments.length > 0 ? (['amendment'] as const) : []),
+    ...(item !== null && textOf(state, item).length > 1 ? (['clause'] as const) : []),
+    'question',
+    ...(item === null ? [] : (['candidates'] as const)),
+    'admits',
+  ]
+  return (
+    <ActDialog
+      title={t('chair.opening.title')}
+      label={t('chair.openBallot')}
+      command={data && { type: 'ballots.open', data }}
+      missing={t('chair.opening.missing')}
+      wide
+      onClose={onClose}
+    >
+      <div className={s['two']}>
+        <div>
+          <Select
+            label={t('chair.opening.on')}
+            value={draft.kind}
+            onChange={(event) => {
+              const kind = event.currentTarget.value as Subject['kind']
+              change({ kind, ...(kind === 'candidates' && draft.method === 'exceptions' ? { method: 'secret' } : {}) })
+            }}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`chair.opening.on.${kind}`)}
+              </option>
+            ))}
+          </Select>
+          <SubjectFields draft={draft} change={change} />
+        </div>
+        <ChoiceField<Method>
+          label={t('chair.opening.method')}
+          value={draft.method}
+          onChange={(method) => change({ method })}
+          options={methods.map((value) => ({ value, label: t(`ballot.method.${value}`) }))}
+        />
+        <Select
+          label={t('chair.opening.rule')}
+          value={draft.rules}
+          onChange={(event) => change({ rules: event.currentTarget.value as PresetName | '' })}
+        >
+          <option value="">{t('chair.opening.rule.own')}</option>
+          {presetNames.map((name) => (
+            <option key={name} value={name}>
+              {ruleName(name, t)}
+            </option>
+          ))}
+        </Select>
+        {draft.method === 'roll-call' && (
+          <div>
+            <Select
+              label={t('chair.opening.order')}
+              value={draft.order}
+              hint={
+                draft.order === 'drawn' && draft.drawn.length > 0
+                  ? t('chair.opening.lot', { names: draft.drawn.map((code) => delegationName(state, code)) })
+                  : undefined
+              }
+              onChange={(event) => {
+                const order = event.currentTarget.value as OpeningDraft['order']
+                change({ order, drawn: order === 'drawn' ? drawLot(state) : [] })
+              }}
+            >
+              {(['protocol', 'alphabetical', 'drawn'] as const).map((order) => (
+                <option key={order} value={order}>
+                  {t(`chair.opening.order.${order}`)}
+                </option>
+              ))}
+            </Select>
+            {draft.order === 'drawn' && (
+              <Button variant="quiet" onClick={() => change({ drawn: drawLot(state) })}>
+                {t('chair.opening.drawAgain')}
+              </Button>
+            )}
+          </div>
+        )}
+        <div className={s['full']}>
+          <Check
+            label={t('chair.opening.repeats')}
+            checked={draft.repeats}
+            onChange={(event) => change({ repeats: event.currentTarget.checked })}
+          />
+          <Check
+            label={t('chair.opening.unrecorded')}
+            checked={draft.unrecorded}
+            onChange={(event) => change({ unrecorded: event.currentTarget.checked })}
+          />
+          <Check
+            label={t('chair.opening.written')}
+            hint={t('chair.opening.written.hint')}
+            checked={draft.written}
+            onChange={(event) => change({ written: event.currentTarget.checked })}
+          />
+          {draft.written && (
+            <TextField
+              type="datetime-local"
+              label={t('chair.opening.deadline')}
+              optional={t('app.optional')}
+              value={draft.deadline}
+              onChange={(event) => change({ deadline: event.currentTarget.value })}
+            />
+          )}
+        </div>
+      </div>
+      {opening?.ok && (
+        <div className={s['needs']}>
+          <b>{t('ballot.rule', { name: ruleName(opening.ruleName, t) })}</b>
+          {needsSentences(state, opening.rule, opening.needs, t).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      {opening?.ok && !opening.needs.quorum.met && (
+        <Note tone="warn">
+          <b>{t('chair.opening.noQuorum')}</b> {t('chair.opening.noQuorum.text')}
+        </Note>
+      )}
+    </ActDialog>
+  )
+}
+
+function SubjectFields({
+  draft,
+  change,
+}: {
+  readonly draft: OpeningDraft
+  readonly change: (part: Partial<OpeningDraft>) => void
+}) {
+  const t = useText()
+  const state = useMeeting()
+  const item = state.agenda.current
+  const choices = itemsInOrder(state).filter(
+    (each) => !isContainer(state, each.number) && each.disposition === null && !isDecided(state, each.number),
+  )
+  const label = (number: string, title: string) => `${t('room.item', { number })} ${title}`
+  switch (draft.kind) {
+    case 'items':
+      return (
+        <fieldset>
+          <legend>{t('chair.opening.items')}</legend>
+          {choices
+            .filter((each) => textOf(state, each.number).length > 0 || each.number === item)
+            .map((each) => (
+              <Check
+                key={each.number}
+                label={label(each.number, each.short || fullTitle(each, t))}
+                checked={draft.items.includes(each.number)}
+                onChange={(event) => {
+                  const others = draft.items.filter((number) => number !== each.number)
+                  change({ items: event.currentTarget.checked ? [...others, each.number] : others })
+                }}
+              />
+            ))}
+        </fieldset>
+      )
+    case 'amendment':
+      return (
+        <Select
+          label={t('chair.opening.amendment')}
+          value={draft.amendment}
+          onChange={(event) => change({ amendment: event.currentTarget.value })}
+        >
+          {(item === null ? [] : openAmendments(state, item)).map((amendment) => (
+            <option key={amendment.id} value={amendment.id}>
+              {amendmentView(state, amendment, t).title}
+            </option>
+          ))}
+        </Select>
+      )
+    case 'clause':
+      return (
+        <Select
+          label={t('amendment.clause')}
+          value={String(draft.clause)}
+          onChange={(event) => change({ clause: Number(event.currentTarget.value) })}
+        >
+          {(item === null ? [] : textOf(state, item)).map((text, at) => (
+            <option key={at} value={at + 1}>
+              {`${at + 1}. ${text.slice(0, 80)}`}
+            </option>
+          ))}
+        </Select>
+      )
+    case 'question':
+      return (
+        <TextArea
+          label={t('chair.opening.question')}
+          hint={t('chair.opening.question.hint')}
+          rows={3}
+          value={draft.question}
+          onChange={(event) => change({ question: event.currentTarget.value })}
+        />
+      )
+    case 'candidates':
+      return (
+        <TextArea
+          label={t('chair.opening.candidates')}
+          hint={t('chair.opening.candidates.hint')}
+          rows={4}
+          value={draft.candidates}
+          onChange={(event) => change({ candidates: event.currentTarget.value })}
+        />
+      )
+    case 'admits':
+      return (
+        <Select
+          label={t('chair.opening.admits')}
+          hint={t('chair.opening.admits.hint')}
+          value={draft.admits}
+          onChange={(event) => change({ admits: event.currentTarget.value })}
+        >
+          <option value="">{t('chair.choose')}</option>
+          {choices
+            .filter((each) => each.late)
+            .map((each) => (
+              <option key={each.number} value={each.number}>
+                {label(each.number, each.short || fullTitle(each, t))}
+              </option>
+            ))}
+        </Select>
+      )
+  }
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { useMeeting, useSession } from '../../session/Session.tsx'
+import { useCockpit } from './cockpit.ts'
+import { screenPreview } from './screen-preview.ts'
+import { ScreenPreview } from './ScreenPreview.tsx'
+
+/** What the hall sees, and the ways to hold it. A frozen screen keeps showing what it showed. */
+export function ScreenPart() {
+  const t = useText()
+  const format = useFormat()
+  const state = useMeeting()
+  const { presence } = useSession()
+  const { act } = useCockpit()
+  const { mode } = state.screen
+  const [held, setHeld] = useState(state)
+  if (mode !== 'frozen' && held !== state) setHeld(state)
+  const shown = screenPreview(mode === 'frozen' ? held : state, { t, format })
+  const screens = presence.filter((here) => here.room === 'screen').reduce((sum, here) => sum + here.devices, 0)
+  return (
+    <ScreenPreview
+      {...shown}
+      screens={screens}
+      mode={mode}
+      onMode={(to) => void act({ type: 'screen.show', data: { mode: to } })}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { itemOf } from '../../../shared/features/agenda/select.ts'
+import { textOf } from '../../../shared/features/motions/select.ts'
+import { ballotInView } from '../../features/ballots/in-view.ts'
+import { useMeeting } from '../../session/Session.tsx'
+import { BallotStage } from './BallotStage.tsx'
+import { useCockpit } from './cockpit.ts'
+import { PeopleStage } from './PeopleStage.tsx'
+import { ResultStage } from './ResultStage.tsx'
+import { SpeakerStage } from './SpeakerStage.tsx'
+import { TextStage } from './TextStage.tsx'
+
+/** What is under way, or what the chair wants to look at instead. */
+export function StagePart() {
+  const state = useMeeting()
+  const { peeked, view } = useCockpit()
+  if (view === 'people') return <PeopleStage />
+  if (peeked !== null) return <TextStage item={peeked} />
+  const { current } = state.agenda
+  if (view === 'text' && current !== null) return <TextStage item={current} />
+  const ballot = ballotInView(state)
+  if (ballot?.phase === 'open') return <BallotStage ballot={ballot} />
+  const speaker = state.floor.speaking !== null ? <SpeakerStage /> : null
+  if (ballot?.phase === 'closed')
+    return (
+      <>
+        {speaker}
+        <ResultStage ballot={ballot} />
+      </>
+    )
+  const item = current === null ? null : itemOf(state, current)
+  return (
+    <>
+      {speaker}
+      {item && hasSomethingToRead(item.number) ? <TextStage item={item.number} /> : <PeopleStage />}
+    </>
+  )
+
+  function hasSomethingToRead(number: string): boolean {
+    return textOf(state, number).length > 0 || state.statements.statements.some((it) => it.item === number)
+  }
+}

@@ -1,0 +1,156 @@
+import { consentListOf, isContainer, itemOf, liftsOf } from '../../../shared/features/agenda/select.ts'
+import { lastClosedOn } from '../../../shared/features/ballots/select.ts'
+import { openDebate } from '../../../shared/features/floor/select.ts'
+import { clausesNow } from '../../../shared/features/motions/select.ts'
+import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
+import { itemMark } from '../../features/agenda/items.ts'
+import { resultView } from '../../features/ballots/result.ts'
+import { amendmentViews } from '../../features/motions/amendment-views.ts'
+import { Clauses } from '../../features/motions/Clauses.tsx'
+import { clausesShown } from '../../features/motions/clauses-shown.ts'
+import { openAmendments } from '../../features/motions/clause-rows.ts'
+import { delegationName } from '../../features/roster/names.ts'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
+import type { Text } from '../../i18n/text.ts'
+import { useMeeting } from '../../session/Session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { AmendmentList } from './AmendmentList.tsx'
+import { useCockpit } from './cockpit.ts'
+import { Sayings } from './Sayings.tsx'
+import { StagePanel } from './StagePanel.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
+import s from './TextStage.module.css'
+
+/** What is put to the vote, what is proposed about it, and what was said for the record. */
+export function TextStage({ item: number }: { readonly item: string }) {
+  const t = useText()
+  const format = useFormat()
+  const state = useMeeting()
+  const { ask, act, why, reason, peek, peeked } = useCockpit()
+  const item = itemOf(state, number)
+  if (!item) return null
+  const clauses = clausesShown(state, number, { t, format })
+  const amendments = openAmendments(state, number)
+  const list = consentListOf(state, number)
+  const change = { clause: 1, op: 'insert' as const, text: '?', count: null, consequential: false }
+  const isCalled = state.agenda.current === number
+  const changeable = why({ type: 'motions.change', data: { item: number, changes: [change], accepted: 'consensus' } })
+  const call = { type: 'agenda.call', data: { item: number } } as const
+  const debated = isCalled && openDebate(state) !== null
+  const closed = lastClosedOn(state, number)
+  const result = peeked !== null && closed ? resultView(state, closed, t) : null
+  const mark = itemMark(state, item, t)
+  return (
+    <StagePanel
+      title={clauses.length > 0 ? t('motion.text') : t('chair.item')}
+      views={<ViewSwitch />}
+      sub={[
+        ...(clauses.length > 0 ? [t('delegation.clauses', { count: clauses.length })] : []),
+        ...(amendments.length > 0 ? [t('chair.amendments', { count: amendments.length })] : []),
+        ...(debated ? [t('chair.debateRuns')] : []),
+        ...(peeked !== null && mark ? [mark.word] : []),
+      ].join(' · ')}
+      aside={
+        <span className={s['acts']}>
+          {changeable === undefined && clauses.length > 0 && (
+            <Button icon="file-pen-line" onClick={() => ask({ kind: 'change-text', item: number })}>
+              {t('motion.change')}
+            </Button>
+          )}
+          {peeked !== null && !isContainer(state, number) && (
+            <Button
+              icon="gavel"
+              reason={reason(call)}
+              onClick={async () => {
+                if (await act(call)) peek(null)
+              }}
+            >
+              {t('chair.callItem', { number })}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      {list && (
+        <Note icon="list-checks">
+          {t('consent.on')}{' '}
+          {liftsOf(list, number).length > 0 &&
+            t('chair.consent.lifts', {
+              names: liftsOf(list, number).map((code) => delegationName(state, code)),
+              needed: list.liftAt,
+            })}
+        </Note>
+      )}
+      {result && (
+        <p className={s['result']}>
+          <b>{result.word}.</b> {result.sentence}
+        </p>
+      )}
+      {amendments.length > 0 && (
+        <AmendmentList label={t('motion.amendments')} amendments={amendmentRows(number, isCalled)} />
+      )}
+      {clauses.length > 0 ? <Clauses clauses={clauses} label={t('motion.text')} /> : null}
+      <Sayings item={number} />
+      {clauses.length === 0 && <p className={s['none']}>{t('chair.noText')}</p>}
+    </StagePanel>
+  )
+
+  function amendmentRows(of: string, isCalled: boolean) {
+    const views = amendmentViews(state, of, t)
+    return openAmendments(state, of).map((amendment, at) => {
+      const view = views.find(({ id }) => id === amendment.id)
+      const { gone } = clausesNow(state, amendment)
+      const moveUp: MeetingCommand = {
+        type: 'motions.order',
+        data: { ids: [amendment.id, ...views.slice(0, at).map(({ id }) => id)] },
+      }
+      return {
+        id: amendment.id,
+        code: amendment.delegation,
+        delegation: delegationName(state, amendment.delegation),
+        title: view?.title ?? amendment.id,
+        text: (view?.changes ?? []).join(' '),
+        state: amendmentState(gone, at, t),
+        actions: isCalled && (
+          <>
+            <Button
+              reason={reason({ type: 'motions.accept', data: { id: amendment.id, accepted: 'consensus' } })}
+              onClick={() => void act({ type: 'motions.accept', data: { id: amendment.id, accepted: 'consensus' } })}
+            >
+              {t('chair.amendment.consensus')}
+            </Button>
+            {why({ type: 'motions.accept', data: { id: amendment.id, accepted: 'mover' } }) === undefined && (
+              <>
+                <Button
+                  onClick={() => void act({ type: 'motions.accept', data: { id: amendment.id, accepted: 'mover' } })}
+                >
+                  {t('chair.amendment.mover')}
+                </Button>
+                <Button onClick={() => ask({ kind: 'open-ballot', subject: 'amendment', amendment: amendment.id })}>
+                  {t('chair.amendment.vote')}
+                </Button>
+                <Button
+                  variant="quiet"
+                  onClick={() => void act({ type: 'motions.reject', data: { id: amendment.id } })}
+                >
+                  {t('chair.amendment.reject')}
+                </Button>
+              </>
+            )}
+            {at > 0 && why(moveUp) === undefined && (
+              <Button variant="quiet" icon="arrow-up" onClick={() => void act(moveUp)}>
+                {t('chair.amendment.first')}
+              </Button>
+            )}
+          </>
+        ),
+      }
+    })
+  }
+}
+
+function amendmentState(gone: readonly number[], at: number, t: Text) {
+  if (gone.length > 0) return { tone: 'warn' as const, text: t('chair.amendment.gone', { clauses: gone.map(String) }) }
+  return { tone: 'action' as const, text: t(at === 0 ? 'chair.amendment.now' : 'chair.amendment.waits') }
+}
