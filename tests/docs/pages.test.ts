@@ -19,11 +19,8 @@ const anchorOf = (heading: string) =>
     .replace(/\s/g, '-')
 const anchorsIn = (path: string) => [...read(path).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading))
 
-/** Pictures are taken by an e2e test of the rooms; until it has run in a checkout there are none. */
-const isPicture = (link: string) => /^(?:docs|\.\.)\/pictures\/[a-z-]+\.png$/.test(link)
-
 const isBroken = (from: string, link: string) => {
-  if (/^(?:https?|mailto):/.test(link) || isPicture(link)) return false
+  if (/^(?:https?|mailto):/.test(link)) return false
   const [path = '', anchor] = link.split('#')
   const target = path === '' ? from : join(dirname(from), path)
   return !existsSync(target) || (anchor !== undefined && !anchorsIn(target).includes(anchor))
