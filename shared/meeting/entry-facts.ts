@@ -1,6 +1,6 @@
 import { itemOf } from '../features/agenda/select.ts'
 import type { ItemState } from '../features/agenda/state.ts'
-import { ballotOf } from '../features/ballots/select.ts'
+import { allBallots, ballotOf } from '../features/ballots/select.ts'
 import { statementOf } from '../features/statements/select.ts'
 import { unreachable } from '../kernel/decider.ts'
 import { amendmentFacts, numbered } from './amendment-facts.ts'
@@ -98,7 +98,7 @@ function itemFacts(state: MeetingState, { seq }: Entry, event: ItemEvent): reado
   const own = (content: FactContent): readonly Told[] => [{ content, matter: item.number }]
   switch (event.type) {
     case 'agenda.added':
-      return meeting({ name: 'added', item, late: event.data.late })
+      return meeting({ name: 'added', item, late: event.data.late, votedIn: isVotedIn(state, item.number) })
     case 'agenda.moved':
       return meeting({ name: 'moved', item, to: event.data.to })
     case 'agenda.lifted':
@@ -143,6 +143,12 @@ function itemFacts(state: MeetingState, { seq }: Entry, event: ItemEvent): reado
  */
 const isRestated = (state: MeetingState, item: ItemState, outcome: ReturnType<typeof derivedOutcomeOf>): boolean =>
   outcome !== 'debated' && outcome !== 'open' && derivedOutcomeOf(state, item.number) === outcome
+
+/** Whether a ballot was on the admission of the item; a cancelled one was not. */
+const isVotedIn = (state: MeetingState, number: string): boolean =>
+  allBallots(state).some(
+    ({ subject, phase }) => subject.kind === 'admits' && subject.item === number && phase !== 'cancelled',
+  )
 
 /** Who asked for single treatment of an item up to an event, since it was put on the list, in the order of asking. */
 function askedBy(state: MeetingState, { number }: ItemState, seq: number): readonly string[] {

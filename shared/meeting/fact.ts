@@ -93,7 +93,13 @@ export type FactContent =
       readonly offBy: readonly string[] | null
     }
   | { readonly name: 'joined'; readonly items: readonly string[] }
-  | { readonly name: 'added'; readonly item: ItemState; readonly late: boolean }
+  | {
+      readonly name: 'added'
+      readonly item: ItemState
+      readonly late: boolean
+      /** Whether to admit it was put to the vote: the result tells then what came of it. */
+      readonly votedIn: boolean
+    }
   | { readonly name: 'scheduled'; readonly items: readonly string[]; readonly day: string }
   | { readonly name: 'withdrawn'; readonly item: ItemState; readonly person: string; readonly delegation: string }
   | { readonly name: 'dropped'; readonly item: ItemState }

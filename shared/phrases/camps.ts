@@ -47,12 +47,28 @@ export function unmarked(ballot: Ballot): readonly string[] {
   return without.length > 0 ? without : others
 }
 
+/** Who blocked: those that objected, or, where nobody did, those whose absence counts against. */
+export function blockersOf({ result }: Ballot): { readonly codes: readonly string[]; readonly byAbsence: boolean } {
+  if (!result) return { codes: [], byAbsence: false }
+  const { blockedBy, absent } = result.reckoning
+  const objecting = blockedBy.filter((code) => !absent.includes(code))
+  const byAbsence = objecting.length === 0 && blockedBy.length > 0
+  return { codes: byAbsence ? blockedBy : objecting, byAbsence }
+}
+
+/** Those whose agreement alone was missing: every condition of the rule held. Nobody where more was missing. */
+export function withheldBy({ result }: Ballot): readonly string[] {
+  if (!result) return []
+  const { conditions, consentMissing } = result.reckoning
+  return conditions.every(({ list, met }) => list !== 'adopt-if' || met) ? consentMissing : []
+}
+
 /** Whether the result's sentence names the delegation: who spoils the unanimity of whatever came out. */
 export function isNamedIn(state: MeetingState, ballot: Ballot, code: string): boolean {
   const reckoning = ballot.result?.reckoning
   if (!reckoning || !showsNames(state) || reckoning.outcome === 'no-quorum') return false
   const camp = campOf(ballot, code)
   if (camp === null) return false
-  if (reckoning.objections?.blocks) return reckoning.blockedBy.includes(code)
+  if (reckoning.objections?.blocks) return blockersOf(ballot).codes.includes(code)
   return camp !== (reckoning.outcome === 'rejected' ? 'no' : 'yes')
 }

@@ -84,6 +84,9 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
   const of = (standing: Delegation['standing']) => (d: Delegation) => !d.vote && d.standing === standing
   const lines = (list: readonly Delegation[], text: (d: Delegation) => string) =>
     list.map((d) => ({ label: d.code, text: text(d) })).filter((line) => line.text !== '')
+  // who has only staff here is told of there
+  const guestText = (d: Delegation) =>
+    guests(d).length === 0 && staff(d).length > 0 ? '' : seatText(state, guests(d), words)
   const names = (people: readonly Person[]) => people.map(full).join(', ')
   const all = delegationsOf(state)
   return [
@@ -108,14 +111,8 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
       words.members,
       lines(all.filter(of('member')), (d) => seatText(state, seats(d), words)),
     ),
-    ...row(
-      words.permanentGuests,
-      lines(all.filter(of('permanent-guest')), (d) => seatText(state, guests(d), words)),
-    ),
-    ...row(
-      words.guests,
-      lines(all.filter(of('guest')), (d) => seatText(state, guests(d), words)),
-    ),
+    ...row(words.permanentGuests, lines(all.filter(of('permanent-guest')), guestText)),
+    ...row(words.guests, lines(all.filter(of('guest')), guestText)),
     ...row(
       words.staff,
       lines(all, (d) => names(staff(d))),

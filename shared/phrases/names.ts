@@ -23,6 +23,9 @@ export function nameAndOffice({ office, title, given, family, id }: Person): str
 const position = (state: MeetingState) =>
   new Map(delegationsOf(state).map((delegation, index) => [delegation.code, index]))
 
+/** A name as it is looked up: without an article that it brings. */
+const sortable = (name: string): string => name.replace(/^(der|die|das|the) /i, '')
+
 /**
  * PHR1: delegations in the house's order. `as-cast` follows the ballot's counted answers; those counted by the method
  * alone, and lists that come from no ballot, stand in protocol order.
@@ -36,7 +39,9 @@ export function inHouseOrder(state: MeetingState, codes: readonly string[], ball
       return codes.toSorted(byProtocol)
     case 'alphabetical': {
       const { compare } = new Intl.Collator(state.roster.convened ? state.roster.locale : 'de')
-      return codes.toSorted((a, b) => compare(delegationNamed(state, a).name, delegationNamed(state, b).name))
+      return codes.toSorted((a, b) =>
+        compare(sortable(delegationNamed(state, a).name), sortable(delegationNamed(state, b).name)),
+      )
     }
     case 'as-cast': {
       const cast = new Map(ballot?.result?.answers.map((answer, index) => [answer.delegation, index]))

@@ -61,6 +61,22 @@ describe('the head of the minutes', () => {
     expect(english.title(meeting.initial())).toBe('Minutes')
   })
 
+  it('[PHR24] a guest that is there with staff alone stands there only', () => {
+    const delegations = [
+      { code: 'BE', name: 'Berlin' },
+      { code: 'SEK', name: 'Sekretariat', vote: false, standing: 'permanent-guest' },
+      { code: 'BfDI', name: 'BfDI', vote: false, standing: 'guest' },
+    ]
+    const people = [
+      { id: 'chair', delegation: 'BE', seat: 'member', family: 'Klement', duty: 'chair' },
+      { id: 'office', delegation: 'SEK', seat: 'staff', family: 'Giese' },
+    ]
+    const head = lines(small([open], { delegations, people, agenda: [{ number: '1', title: 'Eins' }] }))
+    expect(head['Ständige Gäste']).toBeUndefined()
+    expect(head['Weitere Gäste']).toEqual(['BfDI n. a.'])
+    expect(head['Weitere Anwesende']).toEqual(['SEK Giese'])
+  })
+
   it('[PHR24] in English', () => {
     const head = lines(small([['hh', 'person.excuse', { reason: 'illness' }], open]), english)
     expect(head['Members of DMK with a vote']).toContain('HH Staatsrat Jan Pörksen excused (illness)')

@@ -2,7 +2,7 @@ import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { applicant } from './delegation-noun.ts'
 import { matterOf } from './matter.ts'
-import { datives, genitive, isAdverbial, isPlural, list, name, person, top, tops } from './words.ts'
+import { datives, genitive, isAdverbial, isPlural, list, name, person, top, tops, von } from './words.ts'
 
 /** PHR20: the consent list, as the reference words it; a list of one stands in the singular. */
 export function consent({ list: { items, name: called, when, how } }: FactOf<'consent'>): string {
@@ -21,7 +21,7 @@ export function consent({ list: { items, name: called, when, how } }: FactOf<'co
 export function lifted(state: MeetingState, { item, person: id, offBy }: FactOf<'lifted'>): string {
   return offBy === null
     ? `${person(state, id)} bittet um Einzelbehandlung des ${top(item)}.`
-    : `Auf Wunsch von ${datives(state, offBy)} wird der ${top(item)} einzeln behandelt.`
+    : `Auf Wunsch ${von(state, offBy)} wird der ${top(item)} einzeln behandelt.`
 }
 
 export function moved(fact: FactOf<'moved'>): string {

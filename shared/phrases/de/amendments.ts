@@ -5,14 +5,14 @@ import { concern } from './changes.ts'
 import { byApplicants } from './delegation-noun.ts'
 import { matterOf } from './matter.ts'
 import { absenceRemark, tally, verdict } from './result.ts'
-import { count, dative, person } from './words.ts'
+import { count, person, von } from './words.ts'
 
 type OnAmendment = FactOf<'amended'> | FactOf<'amendment-rejected'> | FactOf<'amendment-withdrawn'>
 
 /** `Staatssekretär Frank Doods (NI) legt einen Änderungsantrag, der … betrifft, vor.` */
 function tabled(state: MeetingState, { amendment, to, item, section, changes }: OnAmendment): string {
-  const toOther = to === null ? '' : ` zum Änderungsantrag von ${dative(state, to.delegation)}`
-  const what = `${concern(changes)} ${matterOf(item, section).genitive}`
+  const toOther = to === null ? '' : ` zum Änderungsantrag ${von(state, [to.delegation])}`
+  const what = concern(changes, matterOf(item, section))
   return `${person(state, amendment.person)} legt einen Änderungsantrag${toOther}, der ${what} betrifft, vor.`
 }
 

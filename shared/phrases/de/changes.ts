@@ -112,8 +112,8 @@ export function changed(changes: readonly NumberedChange[], matter: Matter, afte
     : `Einvernehmlich werden ${matter.within} ${what} vorgenommen.`
 }
 
-/** What an amendment is about: `eine abgewandelte Formulierung der Ziffer 4`. */
-export function concern(changes: readonly NumberedChange[]): string {
+/** What an amendment is about: `eine abgewandelte Formulierung der Ziffer 4 des Beschlussvorschlags`. */
+export function concern(changes: readonly NumberedChange[], matter: Matter): string {
   const parts = grouped(changes).map((group) => {
     switch (group.op) {
       case 'reword':
@@ -124,5 +124,6 @@ export function concern(changes: readonly NumberedChange[]): string {
         return noun(group)
     }
   })
-  return list(parts)
+  const goesIn = changes.every(({ op }) => op === 'insert')
+  return `${list(parts)} ${goesIn ? matter.into : matter.genitive}`
 }

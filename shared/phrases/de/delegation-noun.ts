@@ -11,9 +11,10 @@ interface Noun {
 const nounOf = ({ roster }: MeetingState): Noun =>
   (roster.convened && roster.body.delegation) || { noun: 'Land', gender: 'n', plural: 'Länder' }
 
-/** `das Land Berlin`, `den Staat Chile`: in the accusative. */
+/** `das Land Berlin`, `den Staat Chile`: in the accusative. PHR27: a name with an article needs no noun: `den Bund`. */
 export function delegationWithNoun(state: MeetingState, code: string): string {
   const { noun, gender } = nounOf(state)
+  if (/^(der|die|das) /i.test(name(state, code))) return name(state, code).replace(/^der /i, 'den ')
   return `${{ f: 'die', m: 'den', n: 'das' }[gender]} ${noun} ${name(state, code)}`
 }
 

@@ -11,7 +11,7 @@ import { outcomeSentence } from './outcome.ts'
 import { corrected, elected, result } from './result.ts'
 import { excused, proxyRecalled, suspended, transferred } from './sitting.ts'
 import { stated } from './statements.ts'
-import { because, chairperson, clock, datives, date, members, person, top } from './words.ts'
+import { because, chairperson, clock, date, members, person, top, von } from './words.ts'
 
 function sentence(state: MeetingState, fact: Fact): string {
   switch (fact.name) {
@@ -71,7 +71,10 @@ function sentence(state: MeetingState, fact: Fact): string {
     case 'joined':
       return `${severalTops(fact.items)} gemeinsam behandelt.`
     case 'added':
-      return `Der ${top(fact.item)} wird ${fact.late ? 'nachträglich ' : ''}in die Tagesordnung aufgenommen.`
+      // PHR28
+      return fact.late && fact.votedIn
+        ? `Der ${top(fact.item)} wird nachträglich angemeldet.`
+        : `Der ${top(fact.item)} wird ${fact.late ? 'nachträglich ' : ''}in die Tagesordnung aufgenommen.`
     case 'scheduled':
       return `${severalTops(fact.items)} am ${date(fact.day)} behandelt.`
     case 'withdrawn':
@@ -85,7 +88,7 @@ function sentence(state: MeetingState, fact: Fact): string {
     case 'settled':
       return `Der ${top(fact.item)} wird ${settledWhere(fact.where)} abschließend behandelt.`
     case 'absent':
-      return `Alle Beschlüsse werden unter Abwesenheit von ${datives(state, fact.delegations)} gefasst.`
+      return `Alle Beschlüsse werden unter Abwesenheit ${von(state, fact.delegations)} gefasst.`
     case 'suspended':
       return suspended(state, fact)
     case 'resumed':

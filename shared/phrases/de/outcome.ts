@@ -2,6 +2,7 @@ import { unreachable } from '../../kernel/decider.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { matterOf } from './matter.ts'
+import { verbsFor } from './result.ts'
 import { capital, members } from './words.ts'
 
 /** PHR23: what the chair states when closing an item with an outcome of its own. */
@@ -14,11 +15,11 @@ export function outcomeSentence(state: MeetingState, { outcome, item, section, d
     case 'debated':
       return 'Beschlüsse werden nicht gefasst.'
     case 'adopted':
-      return `${subject} wird ${undebated}angenommen.`
+      return `${subject} wird ${undebated}${verbsFor(item).carried}.`
     case 'adopted-in-part':
       return `${subject} wird ${undebated}in Teilen angenommen.`
     case 'rejected':
-      return `${subject} wird ${undebated}abgelehnt.`
+      return `${subject} wird ${undebated}${verbsFor(item).lost}.`
     case 'not-reached':
       return `${subject} erreicht nicht die erforderliche Mehrheit.`
     case 'no-quorum':

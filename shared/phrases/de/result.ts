@@ -1,11 +1,22 @@
+import type { ItemState } from '../../features/agenda/state.ts'
 import type { Ballot } from '../../features/ballots/state.ts'
 import { unreachable } from '../../kernel/decider.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
-import { campsOf, figures, isUnanimouslyRejected, showsNames, showsNumbers, unmarked, type Camps } from '../camps.ts'
+import {
+  blockersOf,
+  campsOf,
+  figures,
+  isUnanimouslyRejected,
+  showsNames,
+  showsNumbers,
+  unmarked,
+  withheldBy,
+  type Camps,
+} from '../camps.ts'
 import { matterOf } from './matter.ts'
 import { sparedBy, subordinate, withVote } from './statements.ts'
-import { because, capital, datives, isPlural, list, name, quoted, top } from './words.ts'
+import { because, capital, genitives, isPlural, list, name, quoted, top, von } from './words.ts'
 
 type ResultFact = FactOf<'result'>
 
@@ -33,12 +44,12 @@ function subjectOf(state: MeetingState, { ballot, item, section }: Pick<ResultFa
 }
 
 const votesOf = (state: MeetingState, codes: readonly string[], ballot: Ballot): string =>
-  `gegen die ${codes.length === 1 ? 'Stimme' : 'Stimmen'} von ${datives(state, codes, ballot)}`
+  `gegen die ${codes.length === 1 ? 'Stimme' : 'Stimmen'} ${von(state, codes, ballot)}`
 
 /** PHR12: `bei Enthaltung von … und gegen die Stimmen von …`: abstentions first; empty where there is no minority. */
 function minority(state: MeetingState, ballot: Ballot, { no, abstain }: Camps): string {
   const parts = [
-    ...(abstain.length > 0 ? [`bei Enthaltung von ${datives(state, abstain, ballot)}`] : []),
+    ...(abstain.length > 0 ? [`bei Enthaltung ${von(state, abstain, ballot)}`] : []),
     ...(no.length > 0 ? [votesOf(state, no, ballot)] : []),
   ]
   return parts.join(' und ')
@@ -47,17 +58,33 @@ function minority(state: MeetingState, ballot: Ballot, { no, abstain }: Camps): 
 /** `bei Enthaltung von … und bei Zustimmung von …`: who did not say no when it was rejected. */
 function supporters(state: MeetingState, ballot: Ballot, { yes, abstain }: Camps): string {
   const parts = [
-    ...(abstain.length > 0 ? [`bei Enthaltung von ${datives(state, abstain, ballot)}`] : []),
-    ...(yes.length > 0 ? [`bei Zustimmung von ${datives(state, yes, ballot)}`] : []),
+    ...(abstain.length > 0 ? [`bei Enthaltung ${von(state, abstain, ballot)}`] : []),
+    ...(yes.length > 0 ? [`bei Zustimmung ${von(state, yes, ballot)}`] : []),
   ]
   return parts.join(' und ')
 }
+
+interface Verbs {
+  readonly carried: string
+  readonly lost: string
+}
+const verbs: Verbs = { carried: 'angenommen', lost: 'abgelehnt' }
+
+/** PHR8: earlier minutes are approved, everything else is adopted. */
+export const verbsFor = ({ kind }: Pick<ItemState, 'kind'>): Verbs =>
+  kind === 'minutes-approval' ? { carried: 'genehmigt', lost: 'nicht genehmigt' } : verbs
 
 /**
  * How the vote went, without subject and full stop: `wird ohne Aussprache angenommen – bei Enthaltung von Bayern`.
  * `spared` are named elsewhere. PHR13: what was not carried says why, and who was for it where few were.
  */
-export function verdict(state: MeetingState, ballot: Ballot, lead: string, spared: readonly string[] = []): string {
+export function verdict(
+  state: MeetingState,
+  ballot: Ballot,
+  lead: string,
+  spared: readonly string[] = [],
+  { carried, lost }: Verbs = verbs,
+): string {
   const { reckoning } = ballot.result! // a fact of a result has one
   const all = campsOf(ballot)
   const shown = (codes: readonly string[]) => (showsNames(state) ? codes.filter((code) => !spared.includes(code)) : [])
@@ -67,24 +94,30 @@ export function verdict(state: MeetingState, ballot: Ballot, lead: string, spare
   switch (reckoning.outcome) {
     case 'adopted':
       return reckoning.unanimous
-        ? `wird ${how}einstimmig angenommen`
-        : `wird ${how}${becauseOfTie(ballot)}angenommen${dashed(minority(state, ballot, camps))}`
+        ? `wird ${how}einstimmig ${carried}`
+        : `wird ${how}${becauseOfTie(ballot)}${carried}${dashed(minority(state, ballot, camps))}`
     case 'adopted-in-part': {
-      const without = datives(state, unmarked(ballot), ballot)
-      return `wird ${how}ohne die Zustimmung von ${without} angenommen${dashed(minority(state, ballot, camps))}`
+      const without = genitives(state, unmarked(ballot), ballot)
+      return `wird ${how}${carried}, jedoch ohne Zustimmung ${without}${dashed(minority(state, ballot, camps))}`
     }
     case 'rejected':
       if (reckoning.objections?.blocks) {
-        const blockers = showsNames(state) ? reckoning.blockedBy : []
-        const against =
-          blockers.length > 0 ? `des Widerspruchs von ${datives(state, blockers, ballot)}` : 'Widerspruchs'
-        return `wird ${how}wegen ${against} nicht angenommen`
+        const { codes, byAbsence } = blockersOf(ballot)
+        const who = showsNames(state) && codes.length > 0 ? ` ${von(state, codes, ballot)}` : ''
+        const against = byAbsence ? `der Abwesenheit${who}` : who === '' ? 'Widerspruchs' : `des Widerspruchs${who}`
+        return `wird ${how}wegen ${against} nicht ${carried}`
       }
       return isUnanimouslyRejected(ballot)
-        ? `wird ${how}einstimmig abgelehnt`
-        : `wird ${how}${becauseOfTie(ballot)}abgelehnt${dashed(supporters(state, ballot, camps))}`
-    case 'not-reached':
-      return `erreicht ${how}nicht die erforderliche Mehrheit${dashed(minority(state, ballot, camps))}`
+        ? `wird ${how}einstimmig ${lost}`
+        : `wird ${how}${becauseOfTie(ballot)}${lost}${dashed(supporters(state, ballot, camps))}`
+    case 'not-reached': {
+      const withheld = withheldBy(ballot)
+      const missing =
+        withheld.length > 0
+          ? `findet ${how}nicht die erforderliche Zustimmung ${genitives(state, withheld, ballot)}`
+          : `erreicht ${how}nicht die erforderliche Mehrheit`
+      return `${missing}${dashed(minority(state, ballot, camps))}`
+    }
     case 'no-quorum':
       return 'wird mangels Beschlussfähigkeit nicht beschlossen'
     case 'tied':
@@ -112,7 +145,7 @@ export const tally = (state: MeetingState, ballot: Ballot): string =>
 export function absenceRemark(state: MeetingState, { result }: Ballot, absent: readonly string[]): string {
   if (absent.length === 0) return ''
   const outcome = result?.reckoning.outcome
-  const who = `unter Abwesenheit von ${datives(state, absent)}`
+  const who = `unter Abwesenheit ${von(state, absent)}`
   return outcome === 'no-quorum' || outcome === 'tied'
     ? ` Abgestimmt wird ${who}.`
     : ` Der Beschluss wird ${who} gefasst.`
@@ -120,9 +153,11 @@ export function absenceRemark(state: MeetingState, { result }: Ballot, absent: r
 
 /** `Der Beschlussvorschlag wird ohne Aussprache einstimmig angenommen`: PHR16, without a written ballot's empty words. */
 function said(state: MeetingState, fact: ResultFact, spared: readonly string[]): string {
-  const { ballot, debate } = fact
-  const undebated = debate === 'none' && ballot.subject.kind === 'items' && !ballot.written
-  return `${subjectOf(state, fact)} ${verdict(state, ballot, undebated ? 'ohne Aussprache ' : '', spared)}`
+  const { ballot, debate, item } = fact
+  const onItself = ballot.subject.kind === 'items'
+  const undebated = debate === 'none' && onItself && !ballot.written
+  const how = verdict(state, ballot, undebated ? 'ohne Aussprache ' : '', spared, onItself ? verbsFor(item) : verbs)
+  return `${subjectOf(state, fact)} ${how}`
 }
 
 /** The result with the statements that belong to its sentence and the remark on who was absent. */
@@ -155,7 +190,7 @@ export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'el
   return [
     winners.length > 0 ? `${who}${clause === '' ? '' : ` – ${clause}`}.` : `Die Wahl ${none}.`,
     ...(showsNumbers(state, ballot) ? [votesFor(subject.candidates, outcome.totals ?? {})] : []),
-    ...(absent.length > 0 ? [`Gewählt wird unter Abwesenheit von ${datives(state, absent)}.`] : []),
+    ...(absent.length > 0 ? [`Gewählt wird unter Abwesenheit ${von(state, absent)}.`] : []),
   ].join(' ')
 }
 
@@ -176,15 +211,15 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
     yes: `${who} ${have} zugestimmt`,
     no: `${who} ${have} dagegen gestimmt`,
     abstain: `${who} ${have} sich der Stimme enthalten`,
-    invalid: `Die Stimme von ${datives(state, [delegation])} ist ungültig`,
+    invalid: `Die Stimme ${von(state, [delegation])} ist ungültig`,
   }
-  const what = voted[choice] ?? `${who} ${have} für ${choice} gestimmt`
+  const what = capital(voted[choice] ?? `${who} ${have} für ${choice} gestimmt`)
   const correction = `Das Abstimmungsergebnis wird berichtigt: ${what}${because(reason)}.`
   const first = { ...ballot, result: ballot.first }
   if (!isFirst || !first.result || !item) return correction
   const before =
     ballot.subject.kind === 'candidates'
       ? elected(state, { ballot: first, absent: [] })
-      : `${subjectOf(state, { ballot, item, section })} ${verdict(state, first, '')}.${tally(state, first)}`
+      : `${subjectOf(state, { ballot, item, section })} ${verdict(state, first, '', [], verbsFor(item))}.${tally(state, first)}`
   return `${correction} Zunächst war festgestellt worden: ${quoted(before)}`
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../features/statements/state.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { campOf, isNamedIn } from '../camps.ts'
-import { datives, isPlural, names, quoted } from './words.ts'
+import { capital, datives, isPlural, names, quoted } from './words.ts'
 
 /** Delegations a `with-vote` statement speaks of itself, so that the result does not name them: those who voted alike. */
 export const sparedBy = (ballot: Ballot, { by }: Statement): readonly string[] =>
@@ -22,7 +22,7 @@ export function withVote(state: MeetingState, ballot: Ballot, statement: Stateme
   }
   const together = others.length > 0 ? ` gemeinsam mit ${datives(state, others)}` : ''
   const give = `${camp ? voted[camp] : ''} ${plural ? 'geben' : 'gibt'}${together}`
-  return `${names(state, alike)}${give} folgende Protokollnotiz ab: ${quoted(statement.text)}`
+  return `${capital(names(state, alike))}${give} folgende Protokollnotiz ab: ${quoted(statement.text)}`
 }
 
 /** `, wobei Sachsen folgende Protokollnotiz abgibt: „…“`, in place of the full stop. */
@@ -33,5 +33,5 @@ export const subordinate = (state: MeetingState, { by, text }: Statement): strin
 export function stated(state: MeetingState, { statement, result }: FactOf<'stated'>): string {
   const { by, text } = statement
   const also = result && isNamedIn(state, result, by[0] ?? '') ? 'zudem ' : ''
-  return `${names(state, by)} ${isPlural(state, by) ? 'geben' : 'gibt'} ${also}folgende Protokollnotiz ab: ${quoted(text)}`
+  return `${capital(names(state, by))} ${isPlural(state, by) ? 'geben' : 'gibt'} ${also}folgende Protokollnotiz ab: ${quoted(text)}`
 }

@@ -72,6 +72,14 @@ export const names = (state: MeetingState, codes: readonly string[]): string =>
 export const datives = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
   list(inHouseOrder(state, codes, ballot).map((code) => dative(state, code)))
 
+/** PHR27: `von Sachsen und der Schweiz`, `vom Bund`; in the house's order. */
+export const von = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
+  `von ${datives(state, codes, ballot)}`.replace(/^von dem /, 'vom ')
+
+/** `des Bundes und der Schweiz`; in the house's order. */
+export const genitives = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
+  list(inHouseOrder(state, codes, ballot).map((code) => genitive(state, code)))
+
 /** PHR5: whether a verb after these delegations stands in the plural. */
 export const isPlural = (state: MeetingState, codes: readonly string[]): boolean =>
   codes.length > 1 || codes.some((code) => delegationNamed(state, code).plural)

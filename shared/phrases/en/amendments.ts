@@ -10,7 +10,7 @@ type OnAmendment = FactOf<'amended'> | FactOf<'amendment-rejected'> | FactOf<'am
 /** `State Secretary Frank Doods (NI) tabled an amendment concerning … of the proposal.` */
 function tabled(state: MeetingState, { amendment, to, item, section, changes }: OnAmendment): string {
   const toOther = to === null ? '' : ` to the amendment by ${name(state, to.delegation)}`
-  const what = `${concern(changes)} of ${matterOf(item, section)}`
+  const what = concern(changes, matterOf(item, section))
   return `${person(state, amendment.person)} tabled an amendment${toOther} concerning ${what}.`
 }
 

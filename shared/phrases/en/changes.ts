@@ -83,10 +83,10 @@ export function changed(changes: readonly NumberedChange[], matter: string, afte
   return afterDebate ? `Following the discussion, ${what}.` : `${capital(what)}.`
 }
 
-/** What an amendment is about: `an alternative wording of paragraph 4`. */
-export const concern = (changes: readonly NumberedChange[]): string =>
-  list(
-    grouped(changes).map((group) =>
-      group.op === 'reword' ? `an alternative wording of ${paragraphs(group.changes)}` : noun(group),
-    ),
+/** What an amendment is about: `an alternative wording of paragraph 4 of the proposal`. */
+export function concern(changes: readonly NumberedChange[], matter: string): string {
+  const parts = grouped(changes).map((group) =>
+    group.op === 'reword' ? `an alternative wording of ${paragraphs(group.changes)}` : noun(group),
   )
+  return `${list(parts)} ${changes.every(({ op }) => op === 'insert') ? 'in' : 'of'} ${matter}`
+}

@@ -81,7 +81,10 @@ function sentence(state: MeetingState, fact: Fact): string {
     case 'joined':
       return `${itemsNumbered(fact.items)} would be discussed together.`
     case 'added':
-      return `${capital(numbered(fact.item))} was added to the agenda${fact.late ? ' as a late item' : ''}.`
+      // PHR28
+      return fact.late && fact.votedIn
+        ? `${capital(numbered(fact.item))} was submitted as a late item.`
+        : `${capital(numbered(fact.item))} was added to the agenda${fact.late ? ' as a late item' : ''}.`
     case 'scheduled':
       return `${itemsNumbered(fact.items)} would be taken on ${date(fact.day)}.`
     case 'withdrawn':

@@ -13,7 +13,7 @@ export function outcomeSentence(state: MeetingState, { outcome, item, section, d
     case 'debated':
       return 'No decision was taken.'
     case 'adopted':
-      return `${subject} adopted${undebated}.`
+      return `${subject} ${item.kind === 'minutes-approval' ? 'approved' : 'adopted'}${undebated}.`
     case 'adopted-in-part':
       return `${subject} adopted in part${undebated}.`
     case 'rejected':

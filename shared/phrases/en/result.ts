@@ -3,12 +3,14 @@ import { unreachable } from '../../kernel/decider.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import {
+  blockersOf,
   campsOf,
   figures,
   isUnanimouslyRejected,
   showsNames,
   showsNumbers,
   unmarked,
+  withheldBy,
   type Camp,
   type Camps,
 } from '../camps.ts'
@@ -66,23 +68,28 @@ export function verdict(
   const support = camps(state, ballot, { yes: shown('yes'), no: [], abstain: shown('abstain') })
   const how = `${way(ballot)}${tail}`
   const verb = was(subject.toLowerCase())
+  const carried = subject.startsWith('The minutes') ? 'approved' : 'adopted' // PHR8
   switch (reckoning.outcome) {
     case 'adopted':
       return reckoning.unanimous
-        ? `${verb} adopted unanimously${how}`
-        : `${verb} adopted${becauseOfTie(ballot)}${how}${dissent}`
+        ? `${verb} ${carried} unanimously${how}`
+        : `${verb} ${carried}${becauseOfTie(ballot)}${how}${dissent}`
     case 'adopted-in-part':
-      return `${verb} adopted${how} without the agreement of ${names(state, unmarked(ballot), ballot)}${dissent}`
+      return `${verb} ${carried}${how}, but without the agreement of ${names(state, unmarked(ballot), ballot)}${dissent}`
     case 'rejected':
       if (reckoning.objections?.blocks) {
-        const blockers = showsNames(state) ? reckoning.blockedBy : []
-        return `${verb} not adopted${how}, ${blockers.length > 0 ? names(state, blockers, ballot) : 'a member'} having objected`
+        const { codes, byAbsence } = blockersOf(ballot)
+        const who = showsNames(state) && codes.length > 0 ? names(state, codes, ballot) : 'a member'
+        return `${verb} rejected${how}, ${who} ${byAbsence ? 'being absent' : 'having objected'}`
       }
       return isUnanimouslyRejected(ballot)
         ? `${verb} rejected unanimously${how}`
         : `${verb} rejected${becauseOfTie(ballot)}${how}${support}`
-    case 'not-reached':
-      return `did not obtain the required majority${how}${dissent}`
+    case 'not-reached': {
+      const withheld = withheldBy(ballot)
+      const missing = withheld.length > 0 ? `agreement of ${names(state, withheld, ballot)}` : 'majority'
+      return `did not obtain the required ${missing}${how}${dissent}`
+    }
     case 'no-quorum':
       return `${verb} not decided for want of a quorum`
     case 'tied':

@@ -3,7 +3,7 @@ import type { Statement } from '../../features/statements/state.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { campOf, isNamedIn } from '../camps.ts'
-import { listed, names, quoted } from './words.ts'
+import { capital, listed, names, quoted } from './words.ts'
 
 /** Delegations a `with-vote` statement speaks of itself, so that the result does not name them: those who voted alike. */
 export const sparedBy = (ballot: Ballot, { by }: Statement): readonly string[] =>
@@ -16,7 +16,7 @@ export function withVote(state: MeetingState, ballot: Ballot, statement: Stateme
   const others = statement.by.filter((code) => !alike.includes(code))
   const camp = campOf(ballot, alike[0] ?? '')
   const together = others.length > 0 ? `, together with ${names(state, others)},` : ''
-  return `${listed(state, alike)}${camp ? voted[camp] : ''}${together} made the following statement: ${quoted(statement.text)}`
+  return `${capital(listed(state, alike))}${camp ? voted[camp] : ''}${together} made the following statement: ${quoted(statement.text)}`
 }
 
 /** `; France made the following statement: “…”`, in place of the full stop. */
@@ -27,5 +27,5 @@ export const subordinate = (state: MeetingState, { by, text }: Statement): strin
 export function stated(state: MeetingState, { statement, result }: FactOf<'stated'>): string {
   const { by, text } = statement
   const also = result && isNamedIn(state, result, by[0] ?? '') ? 'also ' : ''
-  return `${listed(state, by)} ${also}made the following statement: ${quoted(text)}`
+  return `${capital(listed(state, by))} ${also}made the following statement: ${quoted(text)}`
 }

@@ -9,8 +9,7 @@ export const screenRefusals = {
   },
   en: {
     'not-convened': () => 'This meeting has not been set up yet. Upload the meeting file first.',
-    'office-only': () =>
-      'Only the person leading the meeting and the secretariat can do this. Ask them to do it.',
+    'office-only': () => 'Only the person leading the meeting and the secretariat can do this. Ask them to do it.',
     'already-shown': () => 'The screen shows that already.',
   },
 } satisfies Refusals<ScreenRejection>

@@ -45,7 +45,7 @@ describe('a result', () => {
     )
     const earlier = { agenda: [{ number: '1', title: 'Niederschrift', kind: 'minutes-approval' }] }
     expect(small([['chair', 'meeting.open'], call('1'), ...vote()], earlier).last('1')).toMatch(
-      /^Das Protokoll wird ohne Aussprache einstimmig angenommen\./,
+      /^Das Protokoll wird ohne Aussprache einstimmig genehmigt\./,
     )
   })
 
@@ -166,13 +166,36 @@ describe('what was not carried', () => {
     )
   })
 
+  it('[PHR13] an absence that counts against is no objection', () => {
+    const unanimity = { rules: 'eu-unanimity' }
+    expect(small([...inFour, debate, ...vote()], unanimity).last('4')).toMatch(
+      /^Der Beschlussvorschlag wird wegen der Abwesenheit von Thüringen nicht angenommen\./,
+    )
+    expect(small([...inFour, debate, ...vote({ sn: 'no' })], unanimity).last('4')).toMatch(
+      /^Der Beschlussvorschlag wird wegen des Widerspruchs von Sachsen nicht angenommen\./,
+    )
+    expect(small([...inFour, debate, ...vote()], { ...unanimity, style: { tally: 'numbers' } }).last('4')).toMatch(
+      /^Der Beschlussvorschlag wird wegen der Abwesenheit nicht angenommen\. \[7, 0, 0\]/,
+    )
+  })
+
+  it('[PHR13] short of an agreement alone', () => {
+    const rules = { 'consent-of': ['NL'], 'adopt-if': [{ 'at-least': 5 }] }
+    expect(small([...inFour, debate, ...vote({ nl: 'no' })], ruled(rules)).last('4')).toBe(
+      'Der Beschlussvorschlag findet nicht die erforderliche Zustimmung der Niederlande – gegen die Stimme von den Niederlanden.',
+    )
+    expect(small([...inFour, debate, ...vote({ nl: 'no', sn: 'no', hh: 'no' })], ruled(rules)).last('4')).toMatch(
+      /^Der Beschlussvorschlag erreicht nicht die erforderliche Mehrheit –/,
+    )
+  })
+
   it('[PHR13] adopted without those whose agreement marks it', () => {
     const rules = {
       'adopt-if': [{ 'at-least': '1/1', of: 'members', without: ['TH'] }],
       'or-if-marked': [{ 'at-least': '1/1', of: 'members', without: ['TH', 'NL'] }],
     }
     expect(small([...inFour, debate, ...vote({ nl: 'abstain' })], ruled(rules)).last('4')).toBe(
-      'Der Beschlussvorschlag wird ohne die Zustimmung von den Niederlanden angenommen – bei Enthaltung von den Niederlanden.',
+      'Der Beschlussvorschlag wird angenommen, jedoch ohne Zustimmung der Niederlande – bei Enthaltung von den Niederlanden.',
     )
   })
 })
@@ -219,7 +242,7 @@ describe('figures', () => {
 })
 
 describe('what else is put to the vote', () => {
-  it('[PHR13] a clause, a question, a late item', () => {
+  it('[PHR13, PHR28] a clause, a question, a late item', () => {
     const { said } = small([
       ...inFour,
       [
@@ -232,7 +255,7 @@ describe('what else is put to the vote', () => {
       ...vote({}, { admits: '4a' }),
     ])
     expect(said('4')).toEqual([
-      'Der TOP 4a „Nachtrag ‚Netz‘“ wird nachträglich in die Tagesordnung aufgenommen.',
+      'Der TOP 4a „Nachtrag ‚Netz‘“ wird nachträglich angemeldet.',
       'Die Ziffer 3 des Beschlussvorschlags wird angenommen – gegen die Stimme von Sachsen.',
       'Der Antrag „Wir nennen es ‚Netz‘.“ wird einstimmig angenommen.',
       'Der Antrag auf Aufnahme des TOP 4a „Nachtrag ‚Netz‘“ in die Tagesordnung wird einstimmig angenommen.',

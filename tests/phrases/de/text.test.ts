@@ -275,28 +275,26 @@ describe('amendments', () => {
   })
 
   const concerns: readonly (readonly [changes: readonly Change[], what: string])[] = [
-    [[{ clause: 4, op: 'adapt' }], 'eine Anpassung der Ziffer 4'],
+    [[{ clause: 4, op: 'adapt' }], 'eine Anpassung der Ziffer 4 des Beschlussvorschlags'],
     [
       [
         { clause: 4, op: 'adapt' },
         { clause: 5, op: 'adapt' },
       ],
-      'Anpassungen in den Ziffern 4 und 5',
+      'Anpassungen in den Ziffern 4 und 5 des Beschlussvorschlags',
     ],
-    [[{ clause: 2, op: 'specify', count: 2 }], 'zwei Konkretisierungen in Ziffer 2'],
+    [[{ clause: 2, op: 'specify', count: 2 }], 'zwei Konkretisierungen in Ziffer 2 des Beschlussvorschlags'],
     [
       [
         { clause: 2, op: 'strike' },
         { clause: 4, op: 'reword', text: 'Neu.' },
       ],
-      'die Streichung der Ziffer 2 und eine abgewandelte Formulierung der Ziffer 4 (jetzt Ziffer 3)',
+      'die Streichung der Ziffer 2 und eine abgewandelte Formulierung der Ziffer 4 (jetzt Ziffer 3) des Beschlussvorschlags',
     ],
-    [[{ clause: 3, op: 'insert', text: 'Neu.' }], 'die Einfügung einer neuen Ziffer 3'],
+    [[{ clause: 3, op: 'insert', text: 'Neu.' }], 'die Einfügung einer neuen Ziffer 3 in den Beschlussvorschlag'],
   ]
   it.each(concerns)('[PHR11, PHR10] on %j', (changes, what) => {
-    expect(small([...inFour, table(changes), accept('consensus')]).last('4')).toContain(
-      `, der ${what} des Beschlussvorschlags betrifft, vor.`,
-    )
+    expect(small([...inFour, table(changes), accept('consensus')]).last('4')).toContain(`, der ${what} betrifft, vor.`)
   })
 
   it('[FCT11] keeps the numbers it was worded with, whatever was struck meanwhile', () => {

@@ -324,12 +324,18 @@ describe('results in English', () => {
       vote({ at: 'no' }),
       'did not obtain the required majority, with Austria voting against.',
     ],
-    ['blocked', ruled('no-opposition'), vote({ at: 'no' }), 'was not adopted, Austria having objected.'],
+    ['blocked', ruled('no-opposition'), vote({ at: 'no' }), 'was rejected, Austria having objected.'],
     [
       'blocked, in a house of figures',
       { rules: 'no-opposition', style: { tally: 'numbers' } },
       vote({ at: 'no' }),
-      'was not adopted, a member having objected. [4, 1, 0]',
+      'was rejected, a member having objected. [4, 1, 0]',
+    ],
+    [
+      'short of an agreement alone',
+      ruled({ 'consent-of': ['FR'], 'adopt-if': [{ 'at-least': 3 }] }),
+      vote({ fr: 'abstain' }),
+      'did not obtain the required agreement of France, with France abstaining.',
     ],
     [
       'without a quorum',
@@ -356,7 +362,7 @@ describe('results in English', () => {
         'or-if-marked': [{ 'at-least': '1/1', of: 'members', without: ['XX', 'FR'] }],
       }),
       vote({ fr: 'no' }),
-      'was adopted without the agreement of France, with France voting against.',
+      'was adopted, but without the agreement of France, with France voting against.',
     ],
     ['secret', {}, vote({ ...all('yes'), at: 'no' }, { method: 'secret' }), 'was adopted by secret ballot. [4, 1, 0]'],
     [
@@ -378,13 +384,13 @@ describe('results in English', () => {
   it('[PHR16, PHR8] without discussion, and the plural of the minutes', () => {
     expect(small([...inFour, ...vote()]).last('4')).toBe('The proposal was adopted unanimously without discussion.')
     expect(small([...adopted, call('8'), ...vote()]).last('8')).toBe(
-      'The minutes were adopted unanimously without discussion.',
+      'The minutes were approved unanimously without discussion.',
     )
     const written = vote({}, { method: 'named', written: true, rules: 'silence' })
     expect(small([...inFour, ...written]).last('4')).toBe('The proposal was adopted unanimously by written procedure.')
   })
 
-  it('[PHR13] a paragraph, a motion, a late item, a cancelled vote', () => {
+  it('[PHR13, PHR28] a paragraph, a motion, a late item, a cancelled vote', () => {
     const { said } = small([
       ...inFour,
       chair('ballot.open', { method: 'named' }),
@@ -396,7 +402,7 @@ describe('results in English', () => {
     ])
     expect(said('4')).toEqual([
       'The vote was cancelled (reason: Noise).',
-      'Item 4a “New” was added to the agenda as a late item.',
+      'Item 4a “New” was submitted as a late item.',
       'Paragraph 3 of the proposal was adopted unanimously.',
       'The motion “We call it ‘net’.” was adopted unanimously.',
       'The inclusion of item 4a “New” in the agenda was adopted unanimously.',
