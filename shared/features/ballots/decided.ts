@@ -20,6 +20,7 @@ export type BallotsRejection =
   | 'already-decided'
   | 'unknown-amendment'
   | 'amendment-decided'
+  | 'target-decided'
   | 'clause-gone'
   | 'unknown-clause'
   | 'candidate-twice'

@@ -50,6 +50,8 @@ export function objectionTo(subject: Subject, item: string | null, m: BallotsRea
       const amendment = amendmentOf(m, subject.amendment)
       if (!amendment) return reject('unknown-amendment', { amendment: subject.amendment })
       if (amendment.status !== 'tabled') return reject('amendment-decided', { amendment: amendment.id })
+      const target = amendment.to === null ? null : amendmentOf(m, amendment.to)
+      if (target && target.status !== 'tabled') return reject('target-decided', { amendment: target.id })
       const { gone } = clausesNow(m, amendment)
       return gone.length > 0 ? reject('clause-gone', { clauses: gone.map(String) }) : objectionToItem(amendment.item, m)
     }

@@ -30,6 +30,8 @@ export const ballotsRefusals = {
       `Einen Änderungsantrag „${word(p, 'amendment')}“ gibt es nicht. Wählen Sie einen aus der Liste.`,
     'amendment-decided': (p) =>
       `Über den Änderungsantrag „${word(p, 'amendment')}“ ist schon entschieden. Wählen Sie einen offenen.`,
+    'target-decided': (p) =>
+      `Über den Änderungsantrag „${word(p, 'amendment')}“, der geändert werden soll, ist schon entschieden. Eine Änderung des Textes braucht einen neuen Antrag.`,
     'clause-gone': (p) =>
       `Der Änderungsantrag betrifft Ziffer ${word(p, 'clauses')}, die inzwischen gestrichen ist. Er muss erst neu gefasst werden.`,
     'unknown-clause': (p) =>
@@ -105,6 +107,8 @@ export const ballotsRefusals = {
     'already-decided': (p) => `Item ${word(p, 'item')} is decided and has ended. Correct the result if it is wrong.`,
     'unknown-amendment': (p) => `There is no amendment “${word(p, 'amendment')}”. Choose one from the list.`,
     'amendment-decided': (p) => `Amendment “${word(p, 'amendment')}” is already decided. Choose an open one.`,
+    'target-decided': (p) =>
+      `Amendment “${word(p, 'amendment')}”, which is to be amended, is already decided. To change the text, table a new one.`,
     'clause-gone': (p) =>
       `The amendment concerns clause ${word(p, 'clauses')}, which has been struck meanwhile. It must be reworded first.`,
     'unknown-clause': (p) =>

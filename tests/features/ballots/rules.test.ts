@@ -292,6 +292,24 @@ describe('what is put to the vote', () => {
     given(...chamber(), tabled(), { type: 'motions.rejected', data: { id: 'sn-1', by: 'chair' } })
       .when(on(amendment), 'chair')
       .thenRefused('amendment-decided', { amendment: 'sn-1' })
+    const further: MotionsEvent = {
+      type: 'motions.tabled',
+      data: {
+        id: 'hh-1',
+        item: '4',
+        to: 'sn-1',
+        delegation: 'HH',
+        person: 'hh',
+        changes: [{ clause: 2, op: 'reword', text: 'Noch anders.', count: null, consequential: false }],
+      },
+    }
+    const toOther = { kind: 'amendment' as const, amendment: 'hh-1' }
+    given(...chamber(), tabled(), further)
+      .when(on(toOther), 'chair')
+      .then(ballotOpened({ subject: toOther }))
+    given(...chamber(), tabled(), further, { type: 'motions.accepted', data: { id: 'sn-1', accepted: 'consensus' } })
+      .when(on(toOther), 'chair')
+      .thenRefused('target-decided', { amendment: 'sn-1' })
     room.when(on({ kind: 'clause', clause: 5 }), 'chair').thenRefused('unknown-clause', { clause: 5, count: 4 })
     room.when(on({ kind: 'clause', clause: 4 }), 'chair').then(ballotOpened({ subject: { kind: 'clause', clause: 4 } }))
     const question = { kind: 'question' as const, question: 'Soll vertagt werden?' }
@@ -771,6 +789,18 @@ describe('elections', () => {
     expect(ballot(state).result?.elected).toEqual(['Ada'])
   })
 
+  it('[BAL25] two that are level are not elected, also where the votes of one would do', () => {
+    const state = given(
+      ...chamber(),
+      ballotOpened({
+        subject: { kind: 'candidates', candidates: ['Ada', 'Ben'] },
+        ...ruled({ 'adopt-if': [{ 'at-least': 1 }] }),
+      }),
+      ballotClosed([counted('BE', 'Ada'), counted('BB', 'Ben')]),
+    ).state
+    expect(ballot(state).result).toMatchObject({ elected: null, reckoning: { outcome: 'tied' } })
+  })
+
   it('[BAL25] where one stands, more must be for her than against her; yes means her', () => {
     given(...chamber(), among('Ada'))
       .when(cast('yes'), 'sn')
@@ -850,7 +880,8 @@ describe('secret ballots', () => {
 
   it('[BAL26] the totals come from the ballot box, and must be as many as took part', () => {
     expect(closing(voted)).toMatchObject({ ok: false, rejection: { code: 'box-unread' } })
-    expect(closing(voted, { yes: 2, no: 2 })).toMatchObject({ ok: false, rejection: { code: 'box-differs' } })
+    for (const box of [{ yes: 2, no: 2 }, { yes: 1, no: 1 }, {}])
+      expect(closing(voted, box)).toMatchObject({ ok: false, rejection: { code: 'box-differs' } })
     const totals = { yes: 2, no: 1 }
     expect(closing(voted, totals)).toEqual({
       ok: true,
