@@ -23,9 +23,9 @@ export type PaletteProps = {
   readonly words: { readonly title: string; readonly placeholder: string; readonly none: (query: string) => string }
 }
 
-/** Small letters without marks: "Änderung" is found under "anderung" as well. */
+/** Small letters without marks: "Änderung" is found under "anderung" as well, "Roßnagel" under "ross". */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().replaceAll('ß', 'ss')
 }
 
 /** Entries that hold every typed word; those whose label begins with it first. */

@@ -22,7 +22,7 @@ export function quorumWords({ quorum, entitled }: Needs, t: Text): string | null
  * the motion needs, and what cannot be reached whatever is answered.
  */
 export function needsSentences(state: MeetingState, rule: Rule, needs: Needs, t: Text): readonly string[] {
-  const quorum = quorumWords(needs, t)
+  const quorum = shortQuorum(needs, t)
   const votes = yesVotesNeeded(needs)
   const required = ruleWords(state, rule, t)
   return [
@@ -34,6 +34,13 @@ export function needsSentences(state: MeetingState, rule: Rule, needs: Needs, t:
     ...(votes === null ? [] : [t('ballot.needs.votes', { count: votes })]),
     ...outOfReach(state, needs, t),
   ]
+}
+
+/** Heads were said already; weight was not. */
+const shortQuorum = (needs: Needs, t: Text): string | null => {
+  const { needs: least, of } = needs.quorum
+  if (least === null) return null
+  return of === 'delegations' ? t('ballot.needs.enough', { needed: decimal(least) }) : quorumWords(needs, t)
 }
 
 /** The least number of yes votes, where the only condition is one of heads that can be reckoned beforehand. */

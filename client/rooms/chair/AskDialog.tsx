@@ -82,7 +82,7 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask; readonly onClos
     case 'limit':
       return <LimitDialog for={ask.for} onClose={onClose} />
     case 'open-ballot':
-      return <OpenBallotDialog subject={ask.subject} amendment={ask.amendment} onClose={onClose} />
+      return <OpenBallotDialog {...ask} onClose={onClose} />
     case 'voice':
       return <VoiceDialog ballot={ask.ballot} delegation={ask.delegation} onClose={onClose} />
     case 'settle':

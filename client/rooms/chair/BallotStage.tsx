@@ -34,7 +34,7 @@ export function BallotStage({ ballot }: { readonly ballot: Ballot }) {
   return (
     <StagePanel
       title={t(`ballot.method.${ballot.method}`)}
-      views={<ViewSwitch />}
+      views={<ViewSwitch here="ballot" />}
       sub={sub.join(' · ')}
       aside={<Tally label={t('ballot.tally')} entries={ballotTally(tiles, t)} />}
       facts={ballotFacts(state, ballot, t)}

@@ -14,8 +14,8 @@ export function ItemHead({
   readonly aside?: ReactNode
 }) {
   return (
-    <header className={classNames(s['head'], title.length > 90 && s['long'])}>
-      {number === undefined ? <span /> : <ItemNumber number={number} />}
+    <header className={classNames(s['head'], title.length > 90 && s['long'], number === undefined && s['bare'])}>
+      {number !== undefined && <ItemNumber number={number} />}
       <h1 title={title.length > 90 ? title : undefined}>{title}</h1>
       {aside !== undefined && <span className={s['aside']}>{aside}</span>}
     </header>

@@ -401,7 +401,7 @@ function useAlso(
       }
     case 'close-ballot':
       return {
-        also: step.ballot.method === 'exceptions' ? <span>{t('chair.voice.tiles')}</span> : undefined,
+        also: step.ballot.method === 'exceptions' ? <p>{t('chair.voice.tiles')}</p> : undefined,
         late: (
           <>
             {leads && cancel}
@@ -411,7 +411,7 @@ function useAlso(
       }
     case 'ask':
       return {
-        also: <span>{t('chair.voice.tiles')}</span>,
+        also: <p>{t('chair.voice.tiles')}</p>,
         late: (
           <>
             {leads && (

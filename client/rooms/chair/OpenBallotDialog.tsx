@@ -24,11 +24,12 @@ import s from './BallotDialogs.module.css'
 export type OpenBallotDialogProps = {
   readonly subject: Subject['kind']
   readonly amendment?: string | undefined
+  readonly repeats?: boolean | undefined
   readonly onClose: () => void
 }
 
 /** Everything that can be said about a vote before it begins, with the rule read out. */
-export function OpenBallotDialog({ subject, amendment, onClose }: OpenBallotDialogProps) {
+export function OpenBallotDialog({ subject, amendment, repeats = false, onClose }: OpenBallotDialogProps) {
   const t = useText()
   const state = useMeeting()
   const { meeting, person } = useSession()
@@ -49,7 +50,7 @@ export function OpenBallotDialog({ subject, amendment, onClose }: OpenBallotDial
     order: 'protocol',
     drawn: [],
     unrecorded: false,
-    repeats: false,
+    repeats,
     written: false,
     deadline: '',
   })

@@ -28,7 +28,7 @@ export function PeopleStage() {
   return (
     <StagePanel
       title={t(opened ? 'chair.people.title' : 'chair.people.expected')}
-      views={<ViewSwitch />}
+      views={<ViewSwitch here="people" />}
       sub={
         opened ? t('chair.people.count', { present, all, count: guests }) : t('chair.step.expected', { present, all })
       }

@@ -31,7 +31,7 @@ export function ResultStage({ ballot }: { readonly ballot: Ballot }) {
   return (
     <StagePanel
       title={t('ballot.result')}
-      views={<ViewSwitch />}
+      views={<ViewSwitch here="ballot" />}
       sub={sub.join(' · ')}
       facts={ballotFacts(state, ballot, t)}
       aside={

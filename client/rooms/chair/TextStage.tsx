@@ -44,7 +44,7 @@ export function TextStage({ item: number }: { readonly item: string }) {
   return (
     <StagePanel
       title={clauses.length > 0 ? t('motion.text') : t('chair.item')}
-      views={<ViewSwitch />}
+      views={<ViewSwitch here="text" />}
       sub={[
         ...(clauses.length > 0 ? [t('delegation.clauses', { count: clauses.length })] : []),
         ...(amendments.length > 0 ? [t('chair.amendments', { count: amendments.length })] : []),

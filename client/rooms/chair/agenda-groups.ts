@@ -13,11 +13,11 @@ export function agendaGroups(
   shown: string | null,
   { t, format }: { readonly t: Text; readonly format: Format },
 ): readonly AgendaGroup[] {
-  const rows = agendaRows(state, t).map((row): AgendaRow => ({
-    ...row,
-    shown: row.id === shown && row.state !== 'now',
-    ...(row.state === 'now' ? { detail: detailOf(state, t, format) } : {}),
-  }))
+  const rows = agendaRows(state, t).map(({ mark, ...row }): AgendaRow => {
+    if (row.state !== 'now') return { ...row, shown: row.id === shown, ...(mark && { mark }) }
+    // the row of what is happening says in words what the others show by a sign
+    return { ...row, detail: [detailOf(state, t, format), ...(mark ? [mark.word] : [])].join(' · ') }
+  })
   const list = (row: AgendaRow) => (row.state === 'todo' ? consentListOf(state, row.id) : null)
   const todo = rows.filter((row) => row.state === 'todo')
   const consent = todo.filter((row) => list(row) !== null)

@@ -22,7 +22,12 @@ export type Ask =
   | { readonly kind: 'pass-chair' }
   | { readonly kind: 'topic' }
   | { readonly kind: 'limit'; readonly for: 'speech' | 'item' }
-  | { readonly kind: 'open-ballot'; readonly subject: Subject['kind']; readonly amendment?: string }
+  | {
+      readonly kind: 'open-ballot'
+      readonly subject: Subject['kind']
+      readonly amendment?: string
+      readonly repeats?: boolean
+    }
   | { readonly kind: 'voice'; readonly ballot: string; readonly delegation: string }
   | { readonly kind: 'settle'; readonly ballot: string; readonly delegation: string }
   | { readonly kind: 'correct'; readonly ballot: string }

@@ -145,7 +145,7 @@ export function deedsOf(state: MeetingState, target: string | null, t: Text): re
       word('chair.deed.repeat'),
       'redo-2',
       openingBallot({ ...item, subject: { kind: 'items', items: [named] }, repeats: 'previous' }, method),
-      { command: openingBallot({ ...item, subject: { kind: 'items', items: [named] }, repeats: 'previous' }, method) },
+      { ask: { kind: 'open-ballot', subject: 'items', repeats: true } },
     ),
     ...openBallots(state).map((ballot) =>
       deed(
@@ -237,6 +237,10 @@ export function deedsOf(state: MeetingState, target: string | null, t: Text): re
       { type: 'floor.grant', data: { person: someoneNew(state) } },
       { ask: { kind: 'grant' } },
     ),
+    deed('floor', 'end-speech', t('chair.endSpeech'), 'check', { type: 'floor.end', data: {} }),
+    (state.floor.speaking?.pausedAt ?? null) === null
+      ? deed('floor', 'clock', t('chair.clock.pause'), 'pause', { type: 'floor.pause', data: {} })
+      : deed('floor', 'clock', t('chair.clock.resume'), 'play', { type: 'floor.resume', data: {} }),
     state.floor.listClosed
       ? deed('floor', 'list', word('chair.deed.openList'), 'list-plus', { type: 'floor.openList', data: {} })
       : deed('floor', 'list', word('chair.deed.closeList'), 'lock', { type: 'floor.closeList', data: {} }),
@@ -294,6 +298,7 @@ export function deedsOf(state: MeetingState, target: string | null, t: Text): re
           ),
         ]
       : []),
+    deed('meeting', 'open-meeting', t('chair.openMeeting'), 'gavel', { type: 'attendance.open', data: {} }),
     deed(
       'meeting',
       'suspend',

@@ -1,5 +1,5 @@
-import { needsSentences, quorumWords } from '../../features/ballots/needs-words.ts'
-import { needsOf, type Opening } from '../../features/ballots/opening.ts'
+import { needsSentences } from '../../features/ballots/needs-words.ts'
+import type { Opening } from '../../features/ballots/opening.ts'
 import { presenceView } from '../../features/attendance/presence.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import { amendmentViews } from '../../features/motions/amendment-views.ts'
@@ -7,7 +7,7 @@ import { delegationName, officeLine, personName } from '../../features/roster/na
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
 import type { Text } from '../../i18n/text.ts'
-import type { Step } from './next-step.ts'
+import { isToBeDecided, type Step } from './next-step.ts'
 
 export interface StepWords {
   readonly what: string
@@ -59,12 +59,9 @@ export function stepWords(state: MeetingState, step: Step, opening: Opening | nu
       }
     case 'close-ballot': {
       const exceptions = step.ballot.method === 'exceptions'
-      const quorum = quorumWords(needsOf(step.ballot), t)
       return {
         what: t(exceptions ? 'chair.step.askExceptions' : 'chair.step.closeBallot'),
-        then: exceptions
-          ? t('chair.step.askExceptions.then')
-          : [t('ballot.allIn'), ...(quorum === null ? [] : [])].join(' '),
+        then: exceptions ? t('chair.step.askExceptions.then') : t('ballot.allIn'),
       }
     }
     case 'decide-tie':
@@ -103,7 +100,10 @@ export function stepWords(state: MeetingState, step: Step, opening: Opening | nu
         then: step.person === null ? t('chair.step.present.then') : officeLine(state, step.person),
       }
     case 'open-debate':
-      return { what: t('chair.step.openDebate'), then: t('chair.step.openDebate.then') }
+      return {
+        what: t('chair.step.openDebate'),
+        then: t(isToBeDecided(state, step.item) ? 'chair.step.openDebate.thenVote' : 'chair.step.openDebate.then'),
+      }
     case 'close-debate':
       return {
         what: t('chair.step.closeDebate'),
