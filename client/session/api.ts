@@ -28,7 +28,7 @@ interface Request {
   readonly language: 'de' | 'en'
 }
 
-/** Asks the server's HTTP API. Throws `ApiRefusal` when it refuses, and the browser's `TypeError` when it is not heard. */
+/** Asks the server's HTTP API. Throws `ApiRefusal` when it refuses, and a `TypeError`, as the browser does, when it is not heard. */
 export async function api<Answer>(path: string, { method = 'GET', body, text, language }: Request): Promise<Answer> {
   const response = await fetch(path, {
     method,
@@ -43,6 +43,8 @@ export async function api<Answer>(path: string, { method = 'GET', body, text, la
   })
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as Answer
+  // a proxy speaks for a server that it does not hear either
+  if (answer === null && [502, 503, 504].includes(response.status)) throw new TypeError('the server is not heard')
   const refusal = (answer ?? {}) as { error?: string; message?: string; issues?: readonly ApiIssue[] }
   const code = refusal.error ?? String(response.status)
   throw new ApiRefusal(response.status, code, refusal.message ?? code, refusal.issues ?? [])

@@ -221,11 +221,13 @@ function Between() {
   const next = whatIsNext(state)
   const { phase } = state.attendance.sitting
   const title = state.roster.convened ? state.roster.meeting.title : ''
+  const place = state.roster.convened ? state.roster.meeting.place : undefined
   const text =
     phase === 'convened' ? 'delegation.notOpen' : phase === 'closed' ? 'delegation.closed' : 'delegation.between'
   return (
     <header className={s['between']}>
       <h1>{title}</h1>
+      {place !== undefined && <p>{place}</p>}
       <p>{t(text)}</p>
       {next && phase !== 'closed' && (
         <p>{t('delegation.next', { number: next.number, title: next.short || fullTitle(next, t) })}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { consentListOf, itemOf, liftsOf } from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
+import { openBallot } from '../../../shared/features/ballots/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import type { Clause } from '../../features/motions/Clauses.tsx'
@@ -27,10 +28,12 @@ export function TextPart({ self }: { readonly self: Self }) {
   const rows = agendaRows(state, t)
   const current = itemOf(state, state.agenda.current ?? state.agenda.place ?? '')
   const item = chosen === '' ? current : itemOf(state, chosen)
+  const hasText = item !== null && textOf(state, item.number).length > 0
+  const isLocked = hasText && openBallot(state)?.item === item.number
   return (
     <TextPanel
       title={item ? t('room.item', { number: item.number }) : t('motion.text')}
-      hint={item && item.clauses.length + textOf(state, item.number).length > 0 ? t('motion.text') : undefined}
+      hint={isLocked ? t('motion.locked') : hasText ? t('motion.text') : undefined}
       before={
         <Select label={t('delegation.items')} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
           <option value="">
@@ -83,7 +86,15 @@ function useClauses(item: ItemState | null): readonly Clause[] {
 
 /** Whoever has no part in it sees no button: sponsors' for others, consent lists' where there is none. */
 const noPart = ['already-sponsor', 'not-sponsor', 'sponsor-only', 'not-on-consent-list', 'already-lifted']
-const over = ['already-ended', 'item-disposed', 'item-ended', 'not-open', 'meeting-closed', 'already-decided']
+const over = [
+  'ballot-open',
+  'already-ended',
+  'item-disposed',
+  'item-ended',
+  'not-open',
+  'meeting-closed',
+  'already-decided',
+]
 
 function Deeds({ item, self }: { readonly item: ItemState; readonly self: Self }) {
   const t = useText()

@@ -53,8 +53,8 @@ export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly v
   const first = view.choices[0] ?? 'yes'
   const objected = view.standing.kind === 'watching' ? objection(wish(first)) : null
   const holder = answeredBy(ballot, view.delegation)
-  // to whoever only accompanies the delegation it matters more that somebody else answers for it
-  const isGiven = objected?.code === 'no-vote' && holder !== null && !view.held
+  // that somebody else answers for the delegation matters more than who is in the room or on its seat
+  const isGiven = objected !== null && holder !== null && !view.held
   const whyNot = isGiven
     ? { code: 'vote-given-away', params: { delegation: name, holder: delegationName(state, holder) } }
     : objected

@@ -12,7 +12,7 @@ export function useShownMeeting(): MeetingState {
   return isFrozen ? shown : state
 }
 
-const STALE_AFTER_MS = 1_800
+const STALE_AFTER_MS = 1_500
 
 /** Since when this screen may be old, ms of the server's clock; undefined while it is surely not older than 2 s. */
 export function useStaleSince(): number | undefined {
