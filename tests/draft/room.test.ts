@@ -399,6 +399,16 @@ describe('who may not', () => {
     expect(d.room.empty).toBe(true)
   })
 
+  it('[DRA24] who lost the right to read hears no word that is written after it', async () => {
+    const d = await desk(holdableStore())
+    const [anna, cleo] = [sit(d, 'anna'), sit(d, 'cleo')]
+    await d.room.settle()
+    d.may('cleo', { read: false, write: false })
+    anna.write('1', 'geheim')
+    await until(anna.isSaved)
+    expect([cleo.heard.closed, textOf(cleo.doc, '1')]).toEqual([4403, ''])
+  })
+
   it('[DRA25] a reader repeats what is known and is not told off', async () => {
     const d = await desk(holdableStore())
     const anna = sit(d, 'anna')

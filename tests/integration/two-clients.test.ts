@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { memoryStore } from '../../server/adapters/memory/store.ts'
 import { caughtUp, follow, nothingYet } from '../../shared/meeting/follow.ts'
 import type { Recorded } from '../../shared/meeting/meeting.ts'
 import { redactState } from '../../shared/meeting/redact.ts'
@@ -130,6 +131,25 @@ describe('two people in one meeting', () => {
     expect((await server.state()).floor.waiting).toEqual([])
     await expect(dial(seat)).rejects.toThrow('signed-out')
     expect(await send(beside, askForTheFloor)).toMatchObject({ ok: true })
+  })
+
+  it('[GAT6] finds out with the next message who was revoked on another server', async () => {
+    const store = memoryStore()
+    const server = await liveServer({ ports: store })
+    await server.act('chair', open)
+    const seat = await server.signIn({ person: 'm1' })
+    const socket = await dial(seat)
+    await join(socket)
+    const pass = await store.access.find({ seat: seat.seat })
+    if (pass) await store.access.put({ ...pass, revokedAt: Date.now() })
+    // what the store said is believed for a second
+    await vi.waitFor(
+      async () => {
+        await Promise.race([send(socket, askForTheFloor), hungUp(socket)])
+        expect(socket.connected).toBe(false)
+      },
+      { timeout: 4_000, interval: 100 },
+    )
   })
 
   it('[GAT6] lets nobody in without the seat’s own secret', async () => {

@@ -74,6 +74,21 @@ describe('in which order', () => {
   })
 })
 
+describe('after a second vote', () => {
+  it('[FCT6] a statement goes with the last result before it', () => {
+    const tie = vote({ by: 'no', chair: 'no', co: 'no', hh: 'abstain' })
+    const statement: SmallAct = ['sn', 'statement.file', { text: 'Nein.', form: 'with-vote' }]
+    const { said } = small([...inFour, ...tie, ...vote({ sn: 'no', by: 'no' }), statement], {
+      rules: { preset: 'majority-cast', tie: 'second-ballot' },
+    })
+    expect(said('4')[0]).not.toContain('Protokollnotiz')
+    expect(said('4')[1]).toBe(
+      'Der Beschlussvorschlag wird ohne Aussprache angenommen – gegen die Stimme von Bayern. ' +
+        'Sachsen stimmt dagegen und gibt folgende Protokollnotiz ab: „Nein.“',
+    )
+  })
+})
+
 describe('where', () => {
   it('[FCT3] the agenda’s and the meeting’s facts stand in the item now called, or called last', () => {
     const { said } = small([

@@ -100,6 +100,20 @@ describe('the record', () => {
     expect(record.proxies).toEqual([{ from: 'SN', to: 'BE', at: '12:15', until: null }])
   })
 
+  it('[REC2] who says the same again has not changed', () => {
+    const { item } = small([
+      ...inFour,
+      chair('ballot.open', { method: 'named' }),
+      ['by', 'ballot.cast', { choice: 'no' }],
+      ['by', 'ballot.cast', { choice: 'no' }],
+      ['hh', 'ballot.cast', { choice: 'yes' }],
+      ['hh', 'ballot.cast', { choice: 'no' }],
+      ['hh', 'ballot.cast', { choice: 'yes' }],
+      chair('ballot.close'),
+    ])
+    expect(item('4').ballots[0]).toMatchObject({ yes: ['HH'], no: ['BY'], changed: ['HH'] })
+  })
+
   it('[REC2] a given vote that was taken back or lapsed has an end', () => {
     const { record } = small([
       ...inFour,
@@ -163,6 +177,17 @@ describe('the record', () => {
     ])
     expect(item('4').ballots.map((it) => it.no)).toEqual([[], ['SN']])
     expect(item('5').ballots.map((it) => it.no)).toEqual([['SN']])
+  })
+
+  it('[REC4] a ballot on an amendment stands in the item of the amendment', () => {
+    const { item } = small([
+      ...inFour,
+      ['by', 'amendment.table', { id: 'a', changes: [{ clause: 1, op: 'strike' }] }],
+      call('5'),
+      ...vote({ sn: 'no' }, { amendment: 'a' }),
+    ])
+    expect(item('4').ballots.map((it) => it.no)).toEqual([['SN']])
+    expect(item('5').ballots).toEqual([])
   })
 
   it('[REC5] what is not recorded is null, never zero', () => {

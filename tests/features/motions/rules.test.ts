@@ -303,6 +303,15 @@ describe('amendments', () => {
     })
   })
 
+  it('[MOT8] stay with their clause when something is put right before it', () => {
+    const four = tabled({ changes: [reword(4, 'Vier.'), insert(4, 'dreieinhalb')] })
+    const { state } = given(...chamber(), four, changed(insert(4, 'davor')))
+    expect(clausesNow(state, amendment(state))).toEqual({
+      changes: [reword(5, 'Vier.'), insert(5, 'dreieinhalb')],
+      gone: [],
+    })
+  })
+
   it('[MOT8] are not taken in when their clause is gone, until they are worded anew', () => {
     const past = [...chamber(), tabled(), changed(strike(2))]
     given(...past)

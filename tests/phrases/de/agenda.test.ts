@@ -212,6 +212,17 @@ describe('sponsors', () => {
     expect(item('4').sponsors).toEqual(['SN', 'BY'])
   })
 
+  it('[PHR22] who remained just then, whoever comes or goes later', () => {
+    const { said } = small([
+      ...inFour,
+      ['sl', 'sponsor.join'],
+      ['hh', 'sponsor.leave', { 'will-vote': 'yes' }],
+      ['by', 'sponsor.join'],
+      ['sl', 'sponsor.leave'],
+    ])
+    expect(said('4')[1]).toContain('werde dem Beschlussvorschlag aus Saarland aber zustimmen.')
+  })
+
   it('[PHR22] no, with who remains', () => {
     expect(small([...adopted, call('3'), ['co', 'sponsor.leave', { 'will-vote': 'no' }]]).last('3')).toBe(
       'Ministerin Haase (BB) erklärt, Brandenburg sei nicht mehr antragstellendes Land, werde dem Beschlussvorschlag aus Berlin nicht zustimmen.',

@@ -312,6 +312,14 @@ describe('who was absent', () => {
     expect(said('4')[1]).toMatch(/ unentschieden – .* Abgestimmt wird unter Abwesenheit von Thüringen\.$/)
   })
 
+  it('[PHR15] also where there were too few to resolve anything', () => {
+    const rules = { preset: 'majority-cast', quorum: { 'at-least': 8 } }
+    const { said } = small([...inFour, ...vote({}, { rules }), arrives, call('5'), ...vote()])
+    expect(said('4')[0]).toBe(
+      'Der Beschlussvorschlag wird mangels Beschlussfähigkeit nicht beschlossen. Abgestimmt wird unter Abwesenheit von Thüringen.',
+    )
+  })
+
   it('[ABS2] where no item adopts the agenda each result names all', () => {
     const { said } = small([['chair', 'meeting.open'], call('4'), ...vote()])
     expect(said('4')).toEqual([

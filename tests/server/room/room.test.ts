@@ -247,6 +247,7 @@ describe('a room', () => {
     const taken = by(room, 'ada', 'c1')
     const closing = room.close()
     await expect(by(room, 'bo', 'c2')).rejects.toBeInstanceOf(RoomClosed)
+    expect(await settled(closing)).toBe(false)
     expect(told).toBe(false)
     await held.keep()
     expect(await taken).toEqual({ ok: true, seq: 1 })

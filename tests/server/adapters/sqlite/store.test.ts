@@ -147,6 +147,7 @@ describe('the SQLite store', () => {
       sizes.add(sqlite.prepare<[], number>('SELECT length(sealed) FROM boxes').pluck().get() ?? 0)
     }
     expect(await log.box('m', 'b')).toEqual({ [answers[0]!]: 3, [answers[1]!]: 2 })
+    expect(Object.keys(await log.box('m', 'b'))).toEqual(answers.toSorted()) // not as they came
     expect(sizes.size).toBe(1)
     for (const answer of answers) for (const bytes of files()) expect(bytes.includes(answer)).toBe(false)
 
