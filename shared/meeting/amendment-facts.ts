@@ -16,7 +16,7 @@ type OnAmendment = Extract<FactEvent, { type: 'motions.accepted' | 'motions.reje
 export function amendmentFacts(state: MeetingState, event: OnAmendment, seq: number): readonly Told[] {
   const amendment = amendmentOf(state, event.data.id)
   const item = amendment && itemOf(state, amendment.item)
-  if (!item) return []
+  if (!item || amendment.decidedSeq !== seq) return [] // FCT10: a correction tells itself
   const to = amendment.to === null ? null : amendmentOf(state, amendment.to)
   const matter = item.number
   const common = { item, amendment, to, changes: unchanged(amendment.changes) }

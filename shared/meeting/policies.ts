@@ -1,14 +1,15 @@
 import { lapsesOf } from '../features/attendance/select.ts'
 import { descendantsOf, itemOf } from '../features/agenda/select.ts'
-import { ballotOf, itemsDecidedBy, lastClosedOn, openBallot, openBallots } from '../features/ballots/select.ts'
+import { itemsDecidedBy, lastClosedOn, openBallot, openBallots } from '../features/ballots/select.ts'
 import type { Ballot } from '../features/ballots/state.ts'
 import { openDebate } from '../features/floor/select.ts'
 import { amendmentOf } from '../features/motions/select.ts'
 import type { Rejection } from '../kernel/decider.ts'
+import { amendmentDecided, turnsBackTheText } from './amendment-votes.ts'
 import type { MeetingCommand, MeetingEvent } from './catalogs.ts'
 import type { MeetingState } from './state.ts'
 
-export type PolicyRejection = 'ballot-open' | 'already-decided'
+export type PolicyRejection = 'ballot-open' | 'already-decided' | 'text-went-on'
 
 /** Who may not do what because of something a feature cannot see. Null when nothing stands against it. */
 export function objectionTo(command: MeetingCommand, state: MeetingState): Rejection<PolicyRejection> | null {
@@ -33,6 +34,8 @@ export function objectionTo(command: MeetingCommand, state: MeetingState): Rejec
     case 'motions.reject':
     case 'motions.withdraw':
       return objectionToText(command, state)
+    case 'ballots.correct':
+      return turnsBackTheText(command.data, state) ? { code: 'text-went-on' } : null
     default:
       return null
   }
@@ -123,6 +126,7 @@ export function consequencesOf(
       return event.data.written ? [] : debateEnded(before) // POL6
     case 'ballots.closed':
     case 'ballots.decided':
+    case 'ballots.corrected':
       return amendmentDecided(event.data.ballot, after)
     default:
       return []
@@ -149,21 +153,4 @@ function offTheFloor({ floor }: MeetingState, person: string): readonly MeetingE
     ...(floor.speaking?.person === person ? ended : []),
     ...(floor.waiting.some((it) => it.person === person) ? withdrawn : []),
   ]
-}
-
-/** POL7: closing a ballot on an amendment takes it into the text if adopted, and settles it otherwise, ties apart. */
-function amendmentDecided(id: string, after: MeetingState): readonly MeetingEvent[] {
-  const ballot = ballotOf(after, id)
-  if (ballot?.subject.kind !== 'amendment' || !ballot.result) return []
-  const { amendment } = ballot.subject
-  if (amendmentOf(after, amendment)?.status !== 'tabled') return []
-  switch (ballot.result.reckoning.outcome) {
-    case 'adopted':
-    case 'adopted-in-part':
-      return [{ type: 'motions.accepted', data: { id: amendment, accepted: 'vote' } }]
-    case 'tied':
-      return []
-    default:
-      return [{ type: 'motions.rejected', data: { id: amendment, by: 'vote' } }]
-  }
 }

@@ -133,6 +133,37 @@ describe('what follows', () => {
     expect(types([...inFour, table, ...vote(nays, { amendment: 'a' })])).toEqual(['ballots.closed', 'motions.rejected'])
   })
 
+  const three = { by: 'no', co: 'no', hh: 'no' } // of seven
+  const four = { ...three, sl: 'no' }
+  const correct = (delegation: string, choice: string) =>
+    chair('ballot.correct', { delegation, choice, reason: 'Hörfehler' })
+
+  it('[POL11, FCT10] a corrected vote takes an amendment out of the text, or in after all', () => {
+    const out = [...inFour, table, ...vote(three, { amendment: 'a' }), correct('SL', 'no')]
+    expect(types(out)).toEqual(['ballots.corrected', 'motions.rejected'])
+    const { item, said } = small(out)
+    expect(item('4')).toMatchObject({ changes: [], clauses: ['Eins.', 'Zwei.', 'Drei.', 'Vier.', 'Fünf.', 'Sechs.'] })
+    expect(said('4')).toEqual([
+      expect.stringMatching(/betrifft, vor\. Dieser wird abgelehnt – bei Zustimmung von/),
+      expect.stringMatching(/^Das Abstimmungsergebnis wird berichtigt: Saarland hat dagegen gestimmt/),
+    ])
+    const taken = [...inFour, table, ...vote(four, { amendment: 'a' }), correct('SL', 'yes')]
+    expect(types(taken)).toEqual(['ballots.corrected', 'motions.accepted'])
+    expect(small(taken).item('4').clauses).toEqual(['Zwei.', 'Drei.', 'Vier.', 'Fünf.', 'Sechs.'])
+    expect(small([...out, correct('SL', 'yes')]).item('4').clauses).toHaveLength(5)
+    expect(types([...inFour, table, ...vote(three, { amendment: 'a' }), correct('HH', 'yes')])).toEqual([
+      'ballots.corrected',
+    ])
+  })
+
+  it('[POL11] not once the text has gone on', () => {
+    const voted = [...inFour, table, ...vote(three, { amendment: 'a' })]
+    const change = chair('motion.change', { changes: [{ clause: 1, op: 'reword', text: 'Neu.' }] })
+    const turned = correct('SL', 'no')
+    expect(reasons([...voted, change, refused(turned)])).toEqual(['text-went-on'])
+    expect(reasons([...voted, change, correct('HH', 'yes')])).toEqual([]) // turns nothing
+  })
+
   it('[POL7] a tie leaves it tabled until the chair decides', () => {
     const rules = { preset: 'majority-cast', tie: 'chair-decides' }
     const tie = vote({ by: 'no', chair: 'no', co: 'no', hh: 'abstain' }, { amendment: 'a' })

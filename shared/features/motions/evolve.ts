@@ -33,7 +33,7 @@ export function evolveMotions(slice: Motions, event: MotionsEvent, { seq }: Meta
     case 'motions.accepted':
       return taken(slice, event.data.id, event.data.accepted, seq)
     case 'motions.rejected':
-      return decided(slice, event.data.id, 'rejected', seq)
+      return decided(takenOut(slice, event.data.id), event.data.id, 'rejected', seq)
     case 'motions.withdrawn':
       return decided(slice, event.data.id, 'withdrawn', seq)
     case 'motions.ordered':
@@ -49,7 +49,14 @@ const withAmendment = (slice: Motions, id: string, change: (it: Amendment) => Am
 }
 
 const decided = (slice: Motions, id: string, status: Amendment['status'], seq: number): Motions =>
-  withAmendment(slice, id, (it) => ({ ...it, status, decidedSeq: seq }))
+  // what a corrected vote turns was decided when it was decided
+  withAmendment(slice, id, (it) => ({ ...it, status, decidedSeq: it.decidedSeq ?? seq }))
+
+/** What had gone into the text by a vote that was corrected is in it no more; the set keeps its place, for later ones count it. */
+const takenOut = (slice: Motions, id: string): Motions => ({
+  ...slice,
+  changes: slice.changes.map((change) => (change.amendment === id ? { ...change, changes: [] } : change)),
+})
 
 /** MOT7: into the text, or into the amendment it amends; clauses struck meanwhile are passed over. */
 function taken(slice: Motions, id: string, accepted: 'consensus' | 'mover' | 'vote', seq: number): Motions {

@@ -24,7 +24,7 @@ export interface Amendment {
   readonly base: number
   readonly revisions: number
   readonly status: 'tabled' | 'accepted' | 'rejected' | 'withdrawn'
-  /** Event that decided it, null while tabled. */
+  /** Event that first decided it, null while tabled. */
   readonly decidedSeq: number | null
 }
 
