@@ -1,4 +1,5 @@
-import { allBallots, ballotsOn, openBallot, openBallots } from '../../shared/features/ballots/select.ts'
+import { allBallots, ballotsOn, itemsDecidedBy, openBallot, openBallots } from '../../shared/features/ballots/select.ts'
+import type { Ballot } from '../../shared/features/ballots/state.ts'
 import { amendmentOf } from '../../shared/features/motions/select.ts'
 import type { MeetingCommand, MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Act } from '../import/acts.ts'
@@ -252,7 +253,19 @@ function running(item: string | undefined, state: MeetingState): string {
   return (open ?? on.at(-1))?.id ?? NO_BALLOT
 }
 
+/**
+ * The ballot whose result is on the screen: the last closed one on the item named, or, where none is named, in the item now
+ * called; else the last there was.
+ */
 function closed(item: string | undefined, state: MeetingState): string {
-  const on = item === undefined ? allBallots(state) : ballotsOn(state, item)
-  return (on.findLast((it) => it.phase === 'closed') ?? on.at(-1))?.id ?? NO_BALLOT
+  const here = item ?? state.agenda.current
+  const inside = allBallots(state).filter((it) => it.item === here || itemsDecidedBy(it).includes(here ?? ''))
+  const on = item === undefined ? [] : ballotsOn(state, item)
+  const isClosed = (it: Ballot) => it.phase === 'closed'
+  const found = on.findLast(isClosed) ?? inside.findLast(isClosed)
+  if (found) return found.id
+  return (
+    (item === undefined ? (allBallots(state).findLast(isClosed) ?? allBallots(state).at(-1)) : on.at(-1))?.id ??
+    NO_BALLOT
+  )
 }
