@@ -9,6 +9,12 @@ export function personName(state: MeetingState, id: string): string {
   return name || person.office || id
 }
 
+/** The family name alone, where the full one stands beside it; the office where there is none. */
+export function shortName(state: MeetingState, id: string): string {
+  const person = personOf(state, id)
+  return person?.family ?? person?.office ?? personName(state, id)
+}
+
 export const delegationName = (state: MeetingState, code: string): string => delegationOf(state, code)?.name ?? code
 
 /** `Staatsminister, Bayern`: whose word it is. */

@@ -60,7 +60,9 @@ function Room() {
               on: link.state === 'live',
               text:
                 link.state === 'live'
-                  ? t('room.connectedWith', { count: connectedDelegations(state, presence) })
+                  ? cockpit.office
+                    ? t('room.connectedWith', { count: connectedDelegations(state, presence) })
+                    : t('room.connected')
                   : t('room.connecting'),
             }}
             read={cockpit.read}

@@ -6,14 +6,14 @@ import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
 import { Tag } from '../../ui/Tag.tsx'
-import { useCockpit } from './cockpit.ts'
+import { LEADS_NOTE, useCockpit } from './cockpit.ts'
 import { FloorPanel } from './FloorPanel.tsx'
 
 /** Who waits for the floor, and everything that can be done about the list. */
 export function FloorPart() {
   const t = useText()
   const state = useMeeting()
-  const { act, why, ask } = useCockpit()
+  const { act, why, ask, office } = useCockpit()
   const waiting = waitingSpeakers(state, t)
   const { count, minutes } = spokenSoFar(state)
   const { listClosed, fair, speechLimit, itemLimit } = state.floor
@@ -112,7 +112,7 @@ export function FloorPart() {
           ) : openBallot(state) && waiting.length > 0 ? (
             <Tag>{t('chair.floor.afterBallot')}</Tag>
           ) : null}
-          <Menu label={t('chair.floor.menu')} icon="ellipsis" iconOnly variant="quiet" groups={listMenu} />
+          {office && <Menu label={t('chair.floor.menu')} icon="ellipsis" iconOnly variant="quiet" groups={listMenu} />}
         </>
       }
       rows={waiting.map((row, at) => ({
@@ -124,7 +124,11 @@ export function FloorPart() {
         actions: rowActions(row, at),
       }))}
       add={
-        <Button icon="plus" onClick={() => ask({ kind: 'request', speech: 'speech' })}>
+        <Button
+          icon="plus"
+          reason={office ? undefined : { shownIn: LEADS_NOTE }}
+          onClick={() => ask({ kind: 'request', speech: 'speech' })}
+        >
           {t('floor.add')}
         </Button>
       }

@@ -11,7 +11,7 @@ import { ballotInView } from '../../features/ballots/in-view.ts'
 import { methods, usualMethod } from '../../features/ballots/methods.ts'
 import { openingOf } from '../../features/ballots/opening.ts'
 import { choiceWord } from '../../features/ballots/tiles.ts'
-import { delegationName, personName } from '../../features/roster/names.ts'
+import { delegationName, personName, shortName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
@@ -42,7 +42,7 @@ type Choice = {
 export function NextStepPart({ refused, busy }: { readonly refused: string | undefined; readonly busy: boolean }) {
   const t = useText()
   const state = useMeeting()
-  const { step, leads } = useCockpit()
+  const { step, leads, office } = useCockpit()
   const { meeting, person, link } = useSession()
   const { read, act, reason, ask } = useCockpit()
   const [chosen, setChosen] = useState<{ readonly item: string; readonly method: Method } | null>(null)
@@ -55,6 +55,7 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
     [state, step, method, meeting?.seq, person, read],
   )
   const { what, then } = stepWords(state, step, asked, t)
+  const pendingOffline = busy && link.state === 'lost'
   const quorate = !asked?.ok || asked.needs.quorum.met
   const action = useAction(opening, quorate)
   const choices = useChoices()
@@ -80,14 +81,7 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
   return (
     <NextStep
       what={what}
-      then={
-        <>
-          {then}
-          {!leads && (
-            <span id={LEADS_NOTE}> {t('chair.leadsNote', { name: personName(state, leading(state) ?? '') })}</span>
-          )}
-        </>
-      }
+      then={then}
       action={
         action === null
           ? undefined
@@ -115,16 +109,27 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
             ))
       }
       note={
-        refused !== undefined ? (
-          <Note tone="warn" alert>
-            {refused}
-          </Note>
-        ) : busy && link.state === 'lost' ? (
-          <Note>{t('room.sendLater')}</Note>
-        ) : !quorate ? (
-          <Note tone="warn">
-            <b>{t('chair.opening.noQuorum')}</b> {t('chair.opening.noQuorum.text')}
-          </Note>
+        refused !== undefined || pendingOffline || !quorate || !leads ? (
+          <>
+            {refused !== undefined && (
+              <Note tone="warn" alert>
+                {refused}
+              </Note>
+            )}
+            {pendingOffline && <Note>{t('room.sendLater')}</Note>}
+            {!quorate && (
+              <Note tone="warn">
+                <b>{t('chair.opening.noQuorum')}</b> {t('chair.opening.noQuorum.text')}
+              </Note>
+            )}
+            {!leads && (
+              <Note icon="lock" id={LEADS_NOTE}>
+                {t(office ? 'chair.leadsNote.office' : 'chair.leadsNote', {
+                  name: personName(state, leading(state) ?? ''),
+                })}
+              </Note>
+            )}
+          </>
         ) : undefined
       }
       alsoWord={alsoWord}
@@ -217,7 +222,7 @@ function useAction(opening: MeetingCommand | null, quorate: boolean): Action | n
       return now(t('chair.closeBallot'), { type: 'ballots.close', data: { ballot: step.ballot.id } }, 'lock')
     case 'grant':
       return now(
-        t('chair.grant', { name: personName(state, step.person) }),
+        t('chair.grant', { name: shortName(state, step.person) }),
         { type: 'floor.grant', data: { person: step.person } },
         'message-circle',
       )
@@ -231,7 +236,7 @@ function useAction(opening: MeetingCommand | null, quorate: boolean): Action | n
       const type = kind === 'present' ? 'agenda.present' : 'agenda.report'
       if (person !== null)
         return now(
-          t(`chair.${kind}By`, { name: personName(state, person) }),
+          t(`chair.${kind}By`, { name: shortName(state, person) }),
           { type, data: { item: item.number, person } },
           'message-circle',
         )
@@ -345,7 +350,7 @@ function useAlso(
 ): Pick<NextStepProps, 'also' | 'alsoWord' | 'late'> {
   const t = useText()
   const state = useMeeting()
-  const { ask, act, reason, skip, leads } = useCockpit()
+  const { ask, act, why, reason, skip, leads, office } = useCockpit()
   const deeds = useDeeds()
   const byId = (id: string): OfferedDeed | undefined => deeds.find((deed) => deed.id === id)
   const offer = (id: string, label?: string): ReactNode => {
@@ -380,6 +385,13 @@ function useAlso(
   const cancel = (
     <Button key="cancel" variant="quiet" onClick={() => byId('cancel-ballot')?.onSelect()}>
       {t('chair.deed.cancelBallot')}
+    </Button>
+  )
+
+  const back = useWayBack()
+  const wayBack = back !== null && why(back.command) === undefined && (
+    <Button variant="quiet" icon="undo-2" onClick={() => void act(back.command)}>
+      {t('chair.back', { number: back.item })}
     </Button>
   )
 
@@ -439,25 +451,38 @@ function useAlso(
         late: more,
       }
     case 'adopt-agenda':
-      return { also: offer('agenda', t('chair.agenda.title')), late: more }
+      return {
+        also: offer('agenda', t('chair.agenda.title')),
+        late: (
+          <>
+            {wayBack}
+            {more}
+          </>
+        ),
+      }
     case 'report':
       return {
         also: (
           <>
-            {step.person !== null && (
+            {office && step.person !== null && (
               <Button onClick={() => ask({ kind: 'report', item: step.item.number })}>{t('chair.somebodyElse')}</Button>
             )}
             {leads && <Button onClick={() => skip({ presentation: true })}>{t('chair.skipReport')}</Button>}
             {offer('open-debate')}
           </>
         ),
-        late: more,
+        late: (
+          <>
+            {wayBack}
+            {more}
+          </>
+        ),
       }
     case 'present':
       return {
         also: (
           <>
-            {step.person !== null && (
+            {office && step.person !== null && (
               <Button onClick={() => ask({ kind: 'present', item: step.item.number })}>
                 {t('chair.somebodyElse')}
               </Button>
@@ -468,7 +493,12 @@ function useAlso(
             )}
           </>
         ),
-        late: more,
+        late: (
+          <>
+            {wayBack}
+            {more}
+          </>
+        ),
       }
     case 'open-debate':
       return {
@@ -481,7 +511,12 @@ function useAlso(
             {changeable() && offer('change-text', t('chair.changeText'))}
           </>
         ),
-        late: more,
+        late: (
+          <>
+            {wayBack}
+            {more}
+          </>
+        ),
       }
     case 'decide-amendment':
       return {
@@ -515,6 +550,7 @@ function useAlso(
         ),
         late: (
           <>
+            {wayBack}
             {leads && (
               <Button variant="quiet" onClick={() => ask({ kind: 'open-ballot', subject: 'items' })}>
                 {t('chair.opening.more')}
@@ -537,7 +573,12 @@ function useAlso(
             {result ? null : offer('report')}
           </>
         ),
-        late: more,
+        late: (
+          <>
+            {wayBack}
+            {more}
+          </>
+        ),
       }
     }
   }
@@ -545,5 +586,21 @@ function useAlso(
   function changeable(): boolean {
     const { current } = state.agenda
     return current !== null && textOf(state, current).length > 0
+  }
+}
+
+/**
+ * A slip with the call: while nothing has happened on the item just called, the one before can be taken up again
+ * (unless a vote has settled it).
+ */
+function useWayBack(): { readonly item: string; readonly command: MeetingCommand } | null {
+  const state = useMeeting()
+  const [previous, last] = state.agenda.calls.slice(-2)
+  if (!previous || !last || previous.item === last.item || state.agenda.current !== last.item) return null
+  const touched = state.journal.some((entry) => entry.seq > last.seq) || state.ballots.order.length > ballotsBefore()
+  return touched ? null : { item: previous.item, command: { type: 'agenda.call', data: { item: previous.item } } }
+
+  function ballotsBefore(): number {
+    return state.ballots.order.filter((id) => (state.ballots.all[id]?.seq ?? 0) < (last?.seq ?? 0)).length
   }
 }

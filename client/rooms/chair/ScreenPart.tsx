@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
-import { useCockpit } from './cockpit.ts'
+import { LEADS_NOTE, useCockpit } from './cockpit.ts'
 import { screenPreview } from './screen-preview.ts'
 import { ScreenPreview } from './ScreenPreview.tsx'
 
@@ -11,7 +11,7 @@ export function ScreenPart() {
   const format = useFormat()
   const state = useMeeting()
   const { presence } = useSession()
-  const { act } = useCockpit()
+  const { act, office } = useCockpit()
   const { mode } = state.screen
   const [held, setHeld] = useState(state)
   if (mode !== 'frozen' && held !== state) setHeld(state)
@@ -20,7 +20,9 @@ export function ScreenPart() {
   return (
     <ScreenPreview
       {...shown}
-      screens={screens}
+      // who is connected is told to chair and secretariat alone
+      screens={office ? screens : null}
+      reason={office ? undefined : { shownIn: LEADS_NOTE }}
       mode={mode}
       onMode={(to) => void act({ type: 'screen.show', data: { mode: to } })}
     />

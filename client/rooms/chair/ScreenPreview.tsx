@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/I18n.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, type Reason } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
@@ -17,8 +17,10 @@ export type ScreenPreviewProps = {
     | { readonly kind: 'cells'; readonly cells: readonly PreviewCell[] }
     | { readonly kind: 'words'; readonly big: string; readonly small?: string | undefined }
     | { readonly kind: 'black' }
-  /** How many screens show it. */
-  readonly screens: number
+  /** How many screens show it; null: not known here. */
+  readonly screens: number | null
+  /** Why the screens cannot be held from here. */
+  readonly reason?: Reason | undefined
   readonly mode: 'live' | 'frozen' | 'black' | 'break'
   /** The buttons act as switches: pressing the current mode again goes back to live. */
   readonly onMode: (mode: 'live' | 'frozen' | 'black' | 'break') => void
@@ -26,16 +28,16 @@ export type ScreenPreviewProps = {
 }
 
 /** What the hall sees now, and the three ways to hold it. */
-export function ScreenPreview({ sentence, top, content, screens, mode, onMode, more }: ScreenPreviewProps) {
+export function ScreenPreview({ sentence, top, content, screens, reason, mode, onMode, more }: ScreenPreviewProps) {
   const t = useText()
   const tag =
     screens === 0 ? (
       <Tag tone="warn" icon="monitor">
         {t('chair.screen.none')}
       </Tag>
-    ) : mode === 'live' ? (
+    ) : mode === 'live' && screens === null ? undefined : mode === 'live' ? (
       <Tag tone="ok" icon="monitor">
-        {t('chair.screen.live', { count: screens })}
+        {t('chair.screen.live', { count: screens ?? 0 })}
       </Tag>
     ) : (
       <Tag tone="warn" icon="monitor">
@@ -53,13 +55,13 @@ export function ScreenPreview({ sentence, top, content, screens, mode, onMode, m
         <Picture content={content} />
       </div>
       <div className={s['tools']}>
-        <Button icon="snowflake" aria-pressed={mode === 'frozen'} onClick={toggle('frozen')}>
+        <Button icon="snowflake" reason={reason} aria-pressed={mode === 'frozen'} onClick={toggle('frozen')}>
           {t('chair.screen.freeze')}
         </Button>
-        <Button icon="eye-off" aria-pressed={mode === 'black'} onClick={toggle('black')}>
+        <Button icon="eye-off" reason={reason} aria-pressed={mode === 'black'} onClick={toggle('black')}>
           {t('chair.screen.black')}
         </Button>
-        <Button icon="coffee" aria-pressed={mode === 'break'} onClick={toggle('break')}>
+        <Button icon="coffee" reason={reason} aria-pressed={mode === 'break'} onClick={toggle('break')}>
           {t('chair.screen.break')}
         </Button>
         {more}

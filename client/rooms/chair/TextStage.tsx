@@ -27,7 +27,7 @@ export function TextStage({ item: number }: { readonly item: string }) {
   const t = useText()
   const format = useFormat()
   const state = useMeeting()
-  const { ask, act, why, reason, peek, peeked } = useCockpit()
+  const { ask, act, why, reason, peek, peeked, step } = useCockpit()
   const item = itemOf(state, number)
   if (!item) return null
   const clauses = clausesShown(state, number, { t, format })
@@ -112,7 +112,7 @@ export function TextStage({ item: number }: { readonly item: string }) {
         title: view?.title ?? amendment.id,
         text: (view?.changes ?? []).join(' '),
         state: amendmentState(gone, at, t),
-        actions: isCalled && (
+        actions: isCalled && !(step.kind === 'decide-amendment' && step.amendment === amendment.id) && (
           <>
             <Button
               reason={reason({ type: 'motions.accept', data: { id: amendment.id, accepted: 'consensus' } })}

@@ -10,6 +10,8 @@ export type StageView = 'auto' | 'text' | 'people'
 export interface Cockpit {
   /** This person leads the meeting. */
   readonly leads: boolean
+  /** Leads, or is of the secretariat: may enter things for others. */
+  readonly office: boolean
   readonly step: Step
   readonly ask: (ask: Ask) => void
   /** Resolves with whether the server accepted; a refusal is shown at the next step. */

@@ -45,17 +45,12 @@ export function stepWords(state: MeetingState, step: Step, opening: Opening | nu
         then:
           step.others.length === 0
             ? t('chair.thenCloseNow')
-            : t('chair.thenClose', {
-                names:
-                  step.others.length > 3
-                    ? [...step.others.slice(0, 2).map(name), t('chair.moreNames', { count: step.others.length - 2 })]
-                    : step.others.map(name),
-              }),
+            : t('chair.thenClose', { names: shortened(step.others.map(name), t) }),
       }
     case 'wait':
       return {
         what: t('chair.step.wait', { count: step.open.length }),
-        then: t('ballot.stillOpen', { names: step.open.map(name) }),
+        then: t('ballot.stillOpen', { names: shortened(step.open.map(name), t) }),
       }
     case 'close-ballot': {
       const exceptions = step.ballot.method === 'exceptions'
@@ -133,6 +128,10 @@ export function stepWords(state: MeetingState, step: Step, opening: Opening | nu
       return { what: t('chair.step.closeMeeting'), then: t('chair.step.closeMeeting.then') }
   }
 }
+
+/** The first few, and how many more: the tiles show all. */
+const shortened = (names: readonly string[], t: Text): readonly string[] =>
+  names.length > 5 ? [...names.slice(0, 3), t('chair.moreNames', { count: names.length - 3 })] : names
 
 /** What is known of the item to be called: sponsors, or its kind. */
 function callThen(state: MeetingState, item: Extract<Step, { kind: 'call' }>['item'], t: Text): string {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { leads as leadsMeeting } from '../../../shared/features/attendance/select.ts'
+import { isSecretariat, leads as leadsMeeting } from '../../../shared/features/attendance/select.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { meetingDay } from '../../features/agenda/next-item.ts'
 import { useLanguage } from '../../i18n/I18n.tsx'
@@ -35,6 +35,7 @@ export function useCockpitState(): Cockpit & {
   const skipped = skips.call === call ? skips : nothingSkipped
   const step = useMemo(() => nextStep(state, skipped, meetingDay(state, read())), [state, skipped, read])
   const leads = leadsMeeting(state, person)
+  const office = leads || isSecretariat(state, person)
 
   // A dialog that was opened from the agenda leads back to it.
   const ask = useCallback((next: Ask) => {
@@ -54,6 +55,7 @@ export function useCockpitState(): Cockpit & {
   const view = viewAt.place === current ? viewAt.view : 'auto'
   return {
     leads,
+    office,
     step,
     ask,
     act,
@@ -65,7 +67,8 @@ export function useCockpitState(): Cockpit & {
     reason: (command) => {
       const rejection = refusal(command)
       if (!rejection) return undefined
-      return rejection.code === 'chair-only' && !leads ? { shownIn: LEADS_NOTE } : refusalText(language, rejection)
+      const isTheirs = rejection.code === 'chair-only' ? !leads : !office && officeCodes.has(rejection.code)
+      return isTheirs ? { shownIn: LEADS_NOTE } : refusalText(language, rejection)
     },
     peeked: peekedAt === current ? null : peekedAt,
     peek: (item) => {
@@ -86,5 +89,8 @@ export function useCockpitState(): Cockpit & {
     refused,
   }
 }
+
+/** Refusals that say no more than: this is a matter of chair and secretariat. */
+const officeCodes: ReadonlySet<string> = new Set(['office-only', 'self-or-office'])
 
 const atFirst: { readonly view: StageView; readonly place: string | null } = { view: 'auto', place: null }
