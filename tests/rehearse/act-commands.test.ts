@@ -7,7 +7,11 @@ const correct = (args: Readonly<Record<string, unknown>> = {}): SmallAct => [
   { delegation: 'SN', choice: 'no', reason: 'Hörfehler', ...args },
 ]
 const corrected = (...acts: readonly SmallAct[]) =>
-  ['4', '5'].filter((number) => small([...inFour, ...acts]).item(number).ballots.some(({ no }) => no?.includes('SN')))
+  ['4', '5'].filter((number) =>
+    small([...inFour, ...acts])
+      .item(number)
+      .ballots.some(({ no }) => no?.includes('SN')),
+  )
 
 it('[REH5] a correction that names no item means the item now called', () => {
   const reopened: SmallAct = ['chair', 'item.reopen', { item: '4' }]
