@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readMeetingFile, type MeetingFile } from '../../server/import/read-meeting-file.ts'
@@ -14,7 +15,11 @@ export interface Window {
   readonly complaints: readonly string[]
 }
 
-const pictures = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+/** `PICTURES=1` renews those of README and docs; otherwise they are taken all the same, and left where nobody looks. */
+const pictures =
+  process.env['PICTURES'] === '1'
+    ? fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+    : `${tmpdir()}/rostra-pictures/`
 
 /** A meeting in real browsers: the rehearsal's server with its clock, people signed in by their links in real windows. */
 export class LiveHall {
