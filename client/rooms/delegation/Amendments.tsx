@@ -3,14 +3,17 @@ import { textOf } from '../../../shared/features/motions/select.ts'
 import { amendmentViews, nextAmendmentId, type AmendmentView } from '../../features/motions/amendment-views.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { Note } from '../../ui/Note.tsx'
+import { ActButton } from '../parts/ActButton.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { AmendmentDialog, firstChange } from './AmendmentDialog.tsx'
 import { changesFrom, draftsFrom } from './amendment-drafts.ts'
 import type { Self } from './use-self.ts'
 import s from './TextPart.module.css'
+
+/** While it is voted on, and once the item is over, nothing is pressed here; the head of the text says so. */
+const locked = ['ballot-open', 'item-ended', 'already-decided', 'meeting-closed', 'not-open']
 
 /** The open amendments on an item: one's own to word anew or withdraw, others' to amend. */
 export function Amendments({ item, self }: { readonly item: string; readonly self: Self }) {
@@ -36,17 +39,32 @@ export function Amendments({ item, self }: { readonly item: string; readonly sel
             <div className={s['acts']}>
               {view.delegation === self.code ? (
                 <>
-                  <Button icon="file-pen-line" onClick={() => setAsking({ what: 'revise', id: view.id })}>
+                  <ActButton
+                    icon="file-pen-line"
+                    command={{ type: 'motions.revise', data: { id: view.id, changes: [] } }}
+                    hiddenFor={locked}
+                    onAsk={() => setAsking({ what: 'revise', id: view.id })}
+                  >
                     {t('amendment.revise')}
-                  </Button>
-                  <Button variant="quiet" onClick={() => setAsking({ what: 'withdraw', id: view.id })}>
+                  </ActButton>
+                  <ActButton
+                    variant="quiet"
+                    command={{ type: 'motions.withdraw', data: { id: view.id } }}
+                    hiddenFor={locked}
+                    onAsk={() => setAsking({ what: 'withdraw', id: view.id })}
+                  >
                     {t('amendment.withdraw')}
-                  </Button>
+                  </ActButton>
                 </>
               ) : (
-                <Button variant="quiet" onClick={() => setAsking({ what: 'amend', id: view.id })}>
+                <ActButton
+                  variant="quiet"
+                  command={{ type: 'motions.table', data: { id: 'asked', item, to: view.id, changes: [] } }}
+                  hiddenFor={locked}
+                  onAsk={() => setAsking({ what: 'amend', id: view.id })}
+                >
                   {t('amendment.amend')}
-                </Button>
+                </ActButton>
               )}
             </div>
           )}

@@ -9,6 +9,8 @@ import s from './DelegationLayout.module.css'
 export type DelegationTab = 'vote' | 'text' | 'floor' | 'past'
 
 export type DelegationLayoutProps = {
+  /** Whose room it is: the page's heading on a phone, where another part than the vote is seen. */
+  readonly heading?: string | undefined
   readonly bar: ReactNode
   readonly banner?: ReactNode
   /** `ItemTitle` and the vote cards. */
@@ -31,9 +33,29 @@ const tabs: readonly { readonly id: DelegationTab; readonly icon: IconName }[] =
 ]
 
 /** A delegation's room: vote first; text, floor and the past beside it, or behind tabs on a phone. */
-export function DelegationLayout({ bar, banner, vote, text, floor, past, tab, onTab, newIn }: DelegationLayoutProps) {
+export function DelegationLayout({
+  heading,
+  bar,
+  banner,
+  vote,
+  text,
+  floor,
+  past,
+  tab,
+  onTab,
+  newIn,
+}: DelegationLayoutProps) {
   const t = useText()
   const part = (id: DelegationTab) => classNames(s['part'], s[id], tab === id && s['shown'])
+  const name = (id: DelegationTab) =>
+    heading !== undefined &&
+    tab === id && (
+      <div className={s['name']}>
+        <VisuallyHidden>
+          <h1>{heading}</h1>
+        </VisuallyHidden>
+      </div>
+    )
   return (
     <div className={s['dele']}>
       <SkipLink to="vote">{t('delegation.skip')}</SkipLink>
@@ -43,11 +65,20 @@ export function DelegationLayout({ bar, banner, vote, text, floor, past, tab, on
         <div className={part('vote')} id="vote">
           {vote}
         </div>
-        <div className={part('text')}>{text}</div>
+        <div className={part('text')}>
+          {name('text')}
+          {text}
+        </div>
       </main>
       <aside className={s['side']} aria-label={t('delegation.side')}>
-        <div className={part('floor')}>{floor}</div>
-        <div className={part('past')}>{past}</div>
+        <div className={part('floor')}>
+          {name('floor')}
+          {floor}
+        </div>
+        <div className={part('past')}>
+          {name('past')}
+          {past}
+        </div>
       </aside>
       <nav className={s['tabs']} aria-label={t('delegation.tabs')}>
         {tabs.map(({ id, icon }) => (

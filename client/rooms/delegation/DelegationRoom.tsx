@@ -64,6 +64,7 @@ function Place() {
     <>
       <PageTitle page={`${self.name} – ${title}`} />
       <DelegationLayout
+        heading={place}
         tab={tab}
         onTab={setTab}
         newIn={call ? 'vote' : state.floor.speaking?.person === person ? 'floor' : undefined}

@@ -37,7 +37,7 @@ export function SeatPart({ self }: { readonly self: Self }) {
   return (
     <>
       <TeamPanel
-        title={self.name}
+        title={t('room.delegationOf', { name: self.name })}
         aside={devices > 0 ? t('delegation.devices', { count: devices }) : undefined}
         rows={rows}
       >

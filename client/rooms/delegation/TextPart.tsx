@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { consentListOf, itemOf, liftsOf } from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
-import { openBallot } from '../../../shared/features/ballots/select.ts'
+import { itemsDecidedBy, openBallots } from '../../../shared/features/ballots/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import type { Clause } from '../../features/motions/Clauses.tsx'
@@ -29,7 +29,9 @@ export function TextPart({ self }: { readonly self: Self }) {
   const current = itemOf(state, state.agenda.current ?? state.agenda.place ?? '')
   const item = chosen === '' ? current : itemOf(state, chosen)
   const hasText = item !== null && textOf(state, item.number).length > 0
-  const isLocked = hasText && openBallot(state)?.item === item.number
+  const isLocked =
+    hasText &&
+    openBallots(state).some((ballot) => ballot.item === item.number || itemsDecidedBy(ballot).includes(item.number))
   return (
     <TextPanel
       title={item ? t('room.item', { number: item.number }) : t('motion.text')}
