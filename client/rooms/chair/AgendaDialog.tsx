@@ -23,7 +23,7 @@ import s from './AgendaDialog.module.css'
 export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const state = useMeeting()
-  const { ask, why } = useCockpit()
+  const { ask, why, whyNotAllowed } = useCockpit()
   const { act, refused } = useAct()
   const [moving, setMoving] = useState<string | null>(null)
   const adopt: MeetingCommand = { type: 'agenda.adopt', data: {} }
@@ -108,7 +108,10 @@ export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
       const reason = why(command)
       return { id, label, icon, onSelect, ...(reason === undefined ? {} : { reason }) }
     }
-    const other = items.find((each) => each.parent === item.parent && each.number !== number)?.number ?? ''
+    const last = items.findLast((each) => each.number !== number && each.parent !== number)?.number ?? ''
+    const probe: MeetingCommand = { type: 'agenda.move', data: { item: number, to: { kind: 'after', item: last } } }
+    // where exactly it may go is asked of the place that is chosen
+    const movable = whyNotAllowed(probe) === undefined && item.phase !== 'ended'
     const heading = isContainer(state, number)
     return [
       {
@@ -121,13 +124,10 @@ export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
                   data: { item: number },
                 }),
               ]),
-          entry(
-            'move',
-            t('chair.agenda.move'),
-            'arrow-down',
-            { type: 'agenda.order', data: { items: [number, other] } },
-            onMove,
-          ),
+          {
+            ...entry('move', t('chair.agenda.move'), 'arrow-down', probe, onMove),
+            ...(movable ? { reason: undefined } : {}),
+          },
           entry('reopen', t('chair.agenda.reopen'), 'undo-2', { type: 'agenda.reopen', data: { item: number } }),
         ].filter((each) => each.id !== 'reopen' || each.reason === undefined),
       },

@@ -14,7 +14,7 @@ import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { debateOf, openDebate, waitingList } from '../../../shared/features/floor/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
-import { isDecided, nextItem } from '../../features/agenda/next-item.ts'
+import { isDecided, isToBeDecided, nextItem } from '../../features/agenda/next-item.ts'
 import { openAmendments } from '../../features/motions/clause-rows.ts'
 
 /** What a chair would do next, without words. */
@@ -139,12 +139,6 @@ function inItem(state: MeetingState, item: ItemState, skipped: Skipped): Step | 
     return { kind: 'open-debate', item }
   return floor(state)
 }
-
-const decidedKinds: ReadonlySet<ItemState['kind']> = new Set(['decision', 'position', 'election', 'minutes-approval'])
-
-/** Whether the item ends with a vote: by its kind, or because there is a text to vote on. */
-export const isToBeDecided = (state: MeetingState, item: ItemState): boolean =>
-  decidedKinds.has(item.kind) || textOf(state, item.number).length > 0
 
 function towardsDecision(state: MeetingState, item: ItemState, skipped: Skipped): Step {
   const { speaking } = state.floor

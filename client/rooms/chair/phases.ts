@@ -3,9 +3,9 @@ import { ballotsOn } from '../../../shared/features/ballots/select.ts'
 import { debateOf, openDebate } from '../../../shared/features/floor/select.ts'
 import { changesOf } from '../../../shared/features/motions/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
-import { isDecided } from '../../features/agenda/next-item.ts'
+import { isDecided, isToBeDecided } from '../../features/agenda/next-item.ts'
 import { openAmendments } from '../../features/motions/clause-rows.ts'
-import { isToBeDecided, type Step } from './next-step.ts'
+import type { Step } from './next-step.ts'
 
 export type Phase = 'called' | 'presented' | 'reported' | 'debate' | 'changed' | 'adopted' | 'ballot' | 'result'
 

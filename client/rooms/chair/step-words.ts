@@ -7,7 +7,8 @@ import { delegationName, officeLine, personName } from '../../features/roster/na
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
 import type { Text } from '../../i18n/text.ts'
-import { isToBeDecided, type Step } from './next-step.ts'
+import { isToBeDecided } from '../../features/agenda/next-item.ts'
+import type { Step } from './next-step.ts'
 
 export interface StepWords {
   readonly what: string

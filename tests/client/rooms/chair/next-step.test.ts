@@ -211,4 +211,26 @@ describe('what the chair would press next', () => {
       'close-meeting',
     ],
   ])
+
+  rows('[NEX13]', [
+    ['called by a slip, and back', [...inFour, call('5'), call('4'), ['hh', 'agenda.withdraw']], 'call 5'],
+    [
+      'a report left by a slip',
+      [...adopted, call('2.1'), call('2.2'), call('2.1'), chair('item.report', { person: 'federal' })],
+      'call 2.2',
+    ],
+    ['left open for good: at the end', [...allBut('4'), call('4'), call('8')], 'call 4'],
+    ['a report without anybody is not asked for again', [...allBut('2.1'), call('2.1'), call('8')], 'close-meeting'],
+    [
+      'an outcome was stated',
+      [...allBut('4'), call('4'), chair('item.close', { outcome: 'open' }), call('8')],
+      'close-meeting',
+    ],
+  ])
 })
+
+/** All items but that one (and the last) are done. */
+function allBut(number: string): readonly SmallAct[] {
+  const others = ['0', '2.1', '2.2', '3', '4', '5', '6', '7'].filter((item) => item !== number)
+  return [...adopted, ...others.map((item) => chair('item.close', { item, outcome: 'noted' }))]
+}
