@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { LiveHall, type Window } from '../support/live-hall.ts'
 import { folded } from '../support/reference.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
@@ -26,6 +26,15 @@ function expectedText(item: string): string {
   return folded(section.split(/^TOP /m)[0] ?? '')
 }
 
+/** Asks again every `interval` ms until it is so; fails after 20 s. */
+const untilTrue = (isSo: () => Promise<boolean>, interval: number): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      if (!(await isSo())) throw new Error('not yet')
+    },
+    { timeout: 20_000, interval },
+  )
+
 /** The chair's hands: one press after another, as soon as the screen offers it. */
 class Chair {
   readonly page: Page
@@ -39,7 +48,7 @@ class Chair {
   async step(name: string | RegExp): Promise<void> {
     const button = this.page.locator('#next').getByRole('button', { name }).first()
     await button.waitFor()
-    await expect.poll(async () => this.#pressed(button), { timeout: 20_000, interval: 300 }).toBe(true)
+    await untilTrue(() => this.#pressed(button), 300)
   }
   async #pressed(button: ReturnType<Page['locator']>): Promise<boolean> {
     if (!(await button.isVisible())) return true
@@ -50,18 +59,13 @@ class Chair {
   async answer(choice: string, name: string): Promise<void> {
     const next = this.page.locator('#next')
     const button = next.getByRole('button', { name: choice }).first()
-    await expect
-      .poll(
-        async () => {
-          const isTheirs = folded((await next.textContent()) ?? '')
-            .replaceAll('‑', '-')
-            .includes(`${name} um die`)
-          if (isTheirs) await button.click({ timeout: 1_000 }).catch(() => undefined)
-          return isTheirs
-        },
-        { timeout: 20_000, interval: 700 },
-      )
-      .toBe(false)
+    await untilTrue(async () => {
+      const isTheirs = folded((await next.textContent()) ?? '')
+        .replaceAll('‑', '-')
+        .includes(`${name} um die`)
+      if (isTheirs) await button.click({ timeout: 1_000 }).catch(() => undefined)
+      return !isTheirs
+    }, 700)
   }
   async call(item: string, title: RegExp): Promise<void> {
     await this.page.getByRole('navigation').getByRole('button', { name: title }).click()
@@ -85,15 +89,10 @@ class Chair {
   async asks(name: RegExp): Promise<void> {
     const button = this.page.locator('#next').getByRole('button', { name }).first()
     const dialog = this.page.getByRole('dialog')
-    await expect
-      .poll(
-        async () => {
-          if (!(await dialog.isVisible())) await button.click({ timeout: 1_000 }).catch(() => undefined)
-          return dialog.isVisible()
-        },
-        { timeout: 20_000, interval: 300 },
-      )
-      .toBe(true)
+    await untilTrue(async () => {
+      if (!(await dialog.isVisible())) await button.click({ timeout: 1_000 }).catch(() => undefined)
+      return dialog.isVisible()
+    }, 300)
   }
   async from(menu: RegExp): Promise<void> {
     await this.page.locator('#next').getByRole('button', { name: 'Mehr' }).click()
