@@ -89,6 +89,13 @@ describe('after a second vote', () => {
   })
 })
 
+it('[PHR9] a change comes out of a debate that was before it, not of one that followed', () => {
+  const strikes: SmallAct = ['office', 'motion.change', { changes: [{ clause: 1, op: 'strike' }] }]
+  const { said } = small([...inFour, strikes, chair('debate.open'), strikes])
+  expect(said('4')[0]).toMatch(/^Einvernehmlich wird die Ziffer 1 /)
+  expect(said('4').at(-1)).toMatch(/^Im Ergebnis der Diskussion wird die Ziffer 1 /)
+})
+
 describe('where', () => {
   it('[FCT3] the agenda’s and the meeting’s facts stand in the item now called, or called last', () => {
     const { said } = small([

@@ -1,0 +1,21 @@
+import { accessFaults } from './access.ts'
+import { ballotFaults } from './ballots.ts'
+import { draftFaults } from './draft.ts'
+import type { Fault } from './fault.ts'
+import { meetingFaults } from './meeting.ts'
+import { phraseFaults } from './phrases.ts'
+import { ruleFaults } from './rules.ts'
+import { serverFaults } from './server.ts'
+import { sittingFaults } from './sitting.ts'
+
+/** Every planted fault. */
+export const faults: readonly Fault[] = [
+  ...ruleFaults,
+  ...ballotFaults,
+  ...sittingFaults,
+  ...meetingFaults,
+  ...phraseFaults,
+  ...serverFaults,
+  ...accessFaults,
+  ...draftFaults,
+]
