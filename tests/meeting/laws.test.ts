@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { eventCatalogs, MeetingEvent } from '../../shared/meeting/catalogs.ts'
 import { sectionsOf } from '../../shared/meeting/facts.ts'
 import { foldRecorded, meeting, type MeetingState, type Recorded } from '../../shared/meeting/meeting.ts'
@@ -11,7 +11,7 @@ import { sentencesOf, weave } from '../../shared/phrases/weave.ts'
 import type { Happened } from '../support/paper-meeting.ts'
 import { randomMeeting } from '../support/random-meeting.ts'
 import { wishable } from '../support/random-wishes.ts'
-import { holds, playRandom, SEED } from './random-play.ts'
+import { holds, playRandom, SEED, tally } from './random-play.ts'
 
 const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 const recordedOf = (events: readonly Happened[]): readonly Recorded[] =>
@@ -26,6 +26,11 @@ const audiencesOf = (state: MeetingState): readonly Audience[] => [
 ]
 
 describe(`any meeting whatever (seed ${SEED})`, () => {
+  afterAll(() => {
+    const { meetings, commands, accepted } = tally
+    console.log(`laws: ${commands} commands, ${accepted} of them accepted, in ${meetings} meetings (seed ${SEED})`)
+  })
+
   it('[REC1] what is decided changes nothing by itself, happens in events, and passes its own check after a trip over the wire', () => {
     holds(randomMeeting(), (random) => {
       playRandom(random, ({ before, after, happened, rejection }) => {

@@ -8,15 +8,30 @@ import { PaperMeeting, type Happened } from '../support/paper-meeting.ts'
 import type { RandomMeeting } from '../support/random-meeting.ts'
 import { commandOf, wisher } from '../support/random-wishes.ts'
 
-/** How many meetings each law is tried on; `RANDOM_MEETINGS` asks for more, `RANDOM_SEED` for the same again. */
-const RUNS = Number(process.env['RANDOM_MEETINGS'] ?? 40)
+/**
+ * On how many commands the laws of a file are tried together; `RANDOM_COMMANDS` asks for more, `RANDOM_SEED` for the
+ * same again. `npm run laws` tries a million.
+ */
+const COMMANDS = Number(process.env['RANDOM_COMMANDS'] ?? 20_000)
+/** A law's share: tests/meeting/laws.test.ts has seven. */
+const share = COMMANDS / 7
 export const SEED = Number(process.env['RANDOM_SEED'] ?? Date.now() % 2 ** 31)
 
-vi.setConfig({ testTimeout: 5_000 + RUNS * 100 })
+/** What was played so far. */
+export const tally = { meetings: 0, commands: 0, accepted: 0 }
 
-/** Tries a law; a failure tells the seed, the path and the smallest meeting that breaks it. */
-export const holds = <T>(arbitrary: fc.Arbitrary<T>, law: (it: T) => void): void =>
-  fc.assert(fc.property(arbitrary, law), { numRuns: RUNS, seed: SEED })
+vi.setConfig({ testTimeout: 10_000 + share * 5 })
+
+/** Tries a law on new meetings until its share is spent; a failure tells seed, path and the smallest meeting. */
+export function holds<T>(arbitrary: fc.Arbitrary<T>, law: (it: T) => void): void {
+  const end = tally.commands + share
+  for (let round = 0; tally.commands < end; round += 1) {
+    const before = tally.commands
+    const numRuns = Math.ceil((end - before) / 40) // a meeting is some 35 commands
+    fc.assert(fc.property(arbitrary, law), { numRuns, seed: SEED + round })
+    if (tally.commands === before) throw new Error('a law that plays no meeting has no share of them')
+  }
+}
 
 /** What was looked at: the state, frozen, before and after a wish; what happened (nothing: refused), and why it was. */
 export interface Step {
@@ -40,6 +55,7 @@ export function playRandom(
   const paper = new PaperMeeting()
   frozen(paper.state)
   let minutes = 0
+  tally.meetings += 1
   const say = (wished: MeetingCommand, by: string | null) => {
     const command = MeetingCommand.parse(wished)
     const before = paper.state
@@ -47,6 +63,8 @@ export function playRandom(
     minutes += 1
     const rejection = paper.say(frozen(command), by, START + minutes * 60_000)
     frozen(paper.state)
+    tally.commands += 1
+    if (!rejection) tally.accepted += 1
     look({ command, before, after: paper.state, happened: paper.events.slice(known), rejection })
     return rejection
   }
