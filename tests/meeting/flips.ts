@@ -1,5 +1,5 @@
-import { isRepresented, seatedInRoom } from '../../shared/features/attendance/select.ts'
-import { peopleOf, personOf, votingDelegations } from '../../shared/features/roster/select.ts'
+import { seatedInRoom } from '../../shared/features/attendance/select.ts'
+import { peopleOf, votingDelegations } from '../../shared/features/roster/select.ts'
 import type { Act, ActName } from '../../server/import/acts.ts'
 import { isSuperseded, leaving, mayChange, type May, type Story } from './dependence.ts'
 
@@ -134,9 +134,7 @@ function otherwise(act: Act, at: number, story: Story): readonly Change[] {
 /** The vote goes to nobody, to somebody else, and to somebody who leaves as well. */
 function withoutHolder(act: Extract<Act, { act: 'person.leave' }>, at: number, story: Story): readonly Change[] {
   const may = mayChange(act, at, story)
-  const other = soleMembers(story, at).find(
-    ({ person, code }) => person !== act.by && code !== act.proxy && person !== (act.person ?? act.by),
-  )
+  const other = soleMembers(story).find(({ code }) => code !== act.proxy)
   const { proxy: _, ...bare } = act
   const nobody: Change = { says: 'gives the vote to nobody', acts: story.acts.with(at, bare), may, must: true }
   if (!other) return [nobody]
@@ -158,7 +156,7 @@ function withoutHolder(act: Extract<Act, { act: 'person.leave' }>, at: number, s
 /** Before a ballot one who alone sits for a delegation leaves; each time another. */
 function somebodyLeavesBefore(act: Act, at: number, story: Story): readonly Change[] {
   if (act.act !== 'ballot.open') return []
-  const members = soleMembers(story, at)
+  const members = soleMembers(story)
   const who = members[at % members.length]
   if (!who) return []
   const gone: Act = { act: 'person.leave', at: act.at, by: who.person, line: act.line }
@@ -166,18 +164,15 @@ function somebodyLeavesBefore(act: Act, at: number, story: Story): readonly Chan
   return [{ says: `${who.code} has left`, acts, may: leaving(who.person, at, story), must: true }]
 }
 
-/** Who alone sits for a delegation, and does not lead: by the end of the story, and not leaving in it. */
-function soleMembers({ state, acts }: Story, at: number) {
-  const leave = new Set(acts.flatMap((act) => (act.act === 'person.leave' ? [act.person ?? act.by] : [])))
-  return votingDelegations(state).flatMap(({ code }) => {
+/** Who alone sits for a delegation, does not lead, and stays to the end of the story. */
+const soleMembers = ({ state }: Story): readonly { readonly code: string; readonly person: string }[] =>
+  votingDelegations(state).flatMap(({ code }) => {
     const [only, ...others] = seatedInRoom(state, code)
-    const fits = only && others.length === 0 && isRepresented(state, code) && at >= 0
-    return fits && only.id !== state.attendance.leading && !leave.has(only.id) ? [{ code, person: only.id }] : []
+    return only && others.length === 0 && only.id !== state.attendance.leading ? [{ code, person: only.id }] : []
   })
-}
 
 /** Somebody else of the room, by and by everybody. */
 function otherThan(person: string, at: number, story: Story): string {
-  const others = soleMembers(story, at).filter((one) => one.person !== person && personOf(story.state, one.person))
+  const others = soleMembers(story).filter((one) => one.person !== person)
   return others[at % others.length]?.person ?? person
 }
