@@ -26,6 +26,7 @@ export const room = {
   'room.seatGone.title': 'Dieser Platz ist nicht mehr gültig',
   'room.seatGone.text':
     'Die Anmeldung ist abgelaufen oder wurde vom Sekretariat beendet. Mit Ihrem Einladungscode kommen Sie wieder herein.',
+  'room.ownSeat': 'Ihr Platz',
   'room.leave': 'Platz verlassen',
   'room.elsewhere': 'Ihre Stimme wird an einem anderen Gerät geführt.',
   'room.sendLater': 'Wird gesendet, sobald die Verbindung steht.',

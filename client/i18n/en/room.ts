@@ -26,6 +26,7 @@ export const room = {
   'room.seatGone.title': 'This seat is no longer valid',
   'room.seatGone.text':
     'The sign-in has expired or was ended by the secretariat. Your invitation code lets you in again.',
+  'room.ownSeat': 'Your seat',
   'room.leave': 'Leave this seat',
   'room.elsewhere': 'Your vote is led from another device.',
   'room.sendLater': 'Will be sent once the connection is back.',

@@ -22,6 +22,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { RoomBar } from '../parts/RoomBar.tsx'
 import { SeatRoom } from '../parts/SeatRoom.tsx'
 import { seatApi } from '../parts/seat.ts'
+import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { Checks, type CheckRow } from './Checks.tsx'
 import { FactsProvider } from './editor/facts.ts'
@@ -63,6 +64,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const format = useFormat()
   const state = useMeeting()
   const seat = useSeat()
+  const menu = useSeatMenu()
   const { link, person, clockOffset } = useSession()
   const view = useSyncExternalStore(draft.subscribe, draft.view)
   const placed = usePlacedFacts(draft, printOrder(state))
@@ -141,7 +143,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             }}
             read={read}
             clock="seconds"
-            groups={[downloads]}
+            groups={[downloads, ...menu]}
           >
             <Writers draft={draft} />
           </RoomBar>

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { RoomBar } from './RoomBar.tsx'
 import { RoomPending } from './RoomPending.tsx'
+import { SecondDevice } from './SecondDevice.tsx'
 import { useSeat } from './use-seat.ts'
 
 /** A room as seen from this tab's seat: connected, in the meeting's time zone, shown once its first state has come. */
@@ -31,11 +32,15 @@ export function SeatRoom({
 }
 
 function Admitted({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const { link, meeting } = useSession()
+  const { link, meeting, person } = useSession()
   if (link.state === 'refused') return <TurnedAway name={name} code={link.code} />
   if (!meeting) return <RoomPending name={name} />
   const { roster } = meeting.state
-  return <MeetingZone zone={roster.convened ? roster.timezone : 'Europe/Berlin'}>{children}</MeetingZone>
+  return (
+    <MeetingZone zone={roster.convened ? roster.timezone : 'Europe/Berlin'}>
+      <SecondDevice allowed={person !== null}>{children}</SecondDevice>
+    </MeetingZone>
+  )
 }
 
 /** The server does not want this seat (any more): why, and the ways out. */

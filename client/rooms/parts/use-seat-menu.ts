@@ -4,13 +4,15 @@ import { useLanguage, useText } from '../../i18n/I18n.tsx'
 import { api } from '../../session/api.ts'
 import type { MenuGroup } from '../../ui/Menu.tsx'
 import { roomPaths, seatApi } from './seat.ts'
+import { useSecondDevice } from './SecondDevice.tsx'
 import { useSeat } from './use-seat.ts'
 
-/** The other rooms this seat may enter, for the menu of a room's bar. Empty until the server has named them. */
+/** What one may do with one's own seat, for the menu of a room's bar: its other rooms, a second device, leaving it. */
 export function useSeatMenu(): readonly MenuGroup[] {
   const t = useText()
   const { language } = useLanguage()
   const seat = useSeat()
+  const pair = useSecondDevice()
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const [rooms, setRooms] = useState<readonly string[]>([])
@@ -26,16 +28,25 @@ export function useSeatMenu(): readonly MenuGroup[] {
     }
   }, [seat, language])
   const others = roomPaths(seat, rooms).filter(({ to }) => to !== pathname)
-  if (others.length === 0) return []
-  return [
-    {
-      title: t('room.others'),
-      items: others.map(({ room, to }) => ({
-        id: `room-${room}`,
-        label: t(`room.${room}`),
-        icon: 'door-open' as const,
-        onSelect: () => void navigate(to),
-      })),
-    },
-  ]
+  const leave = async () => {
+    await api(seatApi(seat, 'leave'), { method: 'POST', language }).catch(() => undefined) // gone, or not heard: go all the same
+    await navigate('/')
+  }
+  const toRooms: MenuGroup = {
+    title: t('room.others'),
+    items: others.map(({ room, to }) => ({
+      id: `room-${room}`,
+      label: t(`room.${room}`),
+      icon: 'door-open' as const,
+      onSelect: () => void navigate(to),
+    })),
+  }
+  const own: MenuGroup = {
+    title: t('room.ownSeat'),
+    items: [
+      ...(pair ? [{ id: 'pair', label: t('desk.pair'), icon: 'monitor' as const, onSelect: pair }] : []),
+      { id: 'leave', label: t('room.leave'), icon: 'x' as const, onSelect: () => void leave() },
+    ],
+  }
+  return others.length > 0 ? [toRooms, own] : [own]
 }

@@ -1,13 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useLanguage, useText } from '../../i18n/I18n.tsx'
 import { ApiRefusal } from '../../session/api.ts'
+import type { ShownLink } from '../parts/LinkDialog.tsx'
 import { useSeat } from '../parts/use-seat.ts'
 import { desk, type DeskBook } from './desk-api.ts'
-
-export interface ShownLink {
-  readonly title: string
-  readonly url: string
-}
 
 /** Looks at the invitations again this often: who has come in is news at the desk. */
 const LOOK_EVERY_MS = 5_000

@@ -3,8 +3,12 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
-import s from './Desk.module.css'
-import type { ShownLink } from './use-desk.ts'
+import s from './LinkDialog.module.css'
+
+export interface ShownLink {
+  readonly title: string
+  readonly url: string
+}
 
 /** A link to hand out, shown this once: to copy, to scan, or to open in a tab here. */
 export function LinkDialog({ link, onClose }: { readonly link: ShownLink; readonly onClose: () => void }) {
