@@ -67,9 +67,10 @@ export const actArguments = {
   'agenda.schedule': { items, day: z.iso.date() },
   'agenda.withdraw': { item },
   'agenda.drop': { item },
-  'agenda.postpone': { item, to: Line.optional() },
-  'agenda.refer': { item, to: Line.optional() },
-  'agenda.settle': { item, where: Line.optional() },
+  // FORMAT gives the three one row of arguments: `to` and `where` name the same place
+  'agenda.postpone': { item, to: Line.optional(), where: Line.optional() },
+  'agenda.refer': { item, to: Line.optional(), where: Line.optional() },
+  'agenda.settle': { item, to: Line.optional(), where: Line.optional() },
   'item.call': { item: ItemNumber },
   'item.close': { item, outcome: Outcome.optional() },
   'item.reopen': { item: ItemNumber },

@@ -74,11 +74,11 @@ export function commandsFor(act: CommandAct, state: MeetingState): readonly Meet
     case 'agenda.drop':
       return [{ type: 'agenda.drop', data: pick(act, 'item') }]
     case 'agenda.postpone':
-      return [{ type: 'agenda.postpone', data: pick(act, 'item', 'to') }]
+      return [{ type: 'agenda.postpone', data: { ...pick(act, 'item'), ...named('to', act.to ?? act.where) } }]
     case 'agenda.refer':
-      return [{ type: 'agenda.refer', data: pick(act, 'item', 'to') }]
+      return [{ type: 'agenda.refer', data: { ...pick(act, 'item'), ...named('to', act.to ?? act.where) } }]
     case 'agenda.settle':
-      return [{ type: 'agenda.settle', data: pick(act, 'item', 'where') }]
+      return [{ type: 'agenda.settle', data: { ...pick(act, 'item'), ...named('where', act.where ?? act.to) } }]
     case 'item.call':
       return [{ type: 'agenda.call', data: pick(act, 'item') }]
     case 'item.close':
@@ -193,6 +193,10 @@ export function commandsFor(act: CommandAct, state: MeetingState): readonly Meet
       return [{ type: 'minutes.approve', data: {} }]
   }
 }
+
+/** `{ key: value }`, or nothing where the file gives none. */
+const named = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, string>)
 
 /** The named keys that the file gives; a missing one stays missing. */
 function pick<T extends object, K extends keyof T>(
