@@ -172,7 +172,7 @@ describe('a meeting in real browsers', () => {
       // TOP 12: a debate, two clauses struck, a roll call
       await hall.at('11:20')
       await lead.call('12', /Themen im Bundesrat/)
-      await lead.step(/Dörte Schall stellt vor/)
+      await lead.step(/Schall stellt vor/)
       await lead.step(/Aussprache eröffnen/)
       await lead.from(/Text einvernehmlich ändern/)
       const change = lead.page.getByRole('dialog')
@@ -235,7 +235,7 @@ describe('a meeting in real browsers', () => {
       // TOP 15: specifications, a ruling, an abstention by voice between two by hand, a note in the sentence, a given vote
       await hall.at('11:50')
       await lead.call('15', /Austauschformate/)
-      await lead.step(/Dirk Schrödter stellt vor/)
+      await lead.step(/Schrödter stellt vor/)
       await lead.step(/Aussprache eröffnen/)
       await lead.from(/Text einvernehmlich ändern/)
       const specify = lead.page.getByRole('dialog')
