@@ -27,7 +27,7 @@ function ItemChecks({
   const t = useText()
   return (
     <fieldset>
-      <legend>{legend}</legend>
+      <legend className={s['legend']}>{legend}</legend>
       <div className={s['checks']}>
         {items.map((item) => (
           <Check
@@ -97,21 +97,19 @@ export function ConsentDialog({ onClose }: Closing) {
           { value: 'en-bloc', label: t('chair.consent.how.en-bloc') },
         ]}
       />
-      <div className={s['two']}>
-        <TextField
-          type="number"
-          min={1}
-          label={t('chair.consent.liftAt')}
-          value={liftAt}
-          onChange={(event) => setLiftAt(event.currentTarget.value)}
-        />
-        <TextField
-          label={t('chair.consent.name')}
-          optional={t('app.optional')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-      </div>
+      <TextField
+        type="number"
+        min={1}
+        label={t('chair.consent.liftAt')}
+        value={liftAt}
+        onChange={(event) => setLiftAt(event.currentTarget.value)}
+      />
+      <TextField
+        label={t('chair.consent.name')}
+        optional={t('app.optional')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
     </ActDialog>
   )
 }
@@ -177,7 +175,8 @@ export function LateItemDialog({ onClose }: Closing) {
   const [number, setNumber] = useState('')
   const [title, setTitle] = useState('')
   const [kind, setKind] = useState<ItemKind>('decision')
-  const [after, setAfter] = useState(items.at(-1)?.number ?? '')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const after = chosen ?? likelyPlace(items, number.trim())
   const [text, setText] = useState('')
   const [sponsors, setSponsors] = useState<readonly string[]>([])
   const [late, setLate] = useState(true)
@@ -229,7 +228,7 @@ export function LateItemDialog({ onClose }: Closing) {
           </option>
         ))}
       </Select>
-      <Select label={t('chair.late.after')} value={after} onChange={(event) => setAfter(event.currentTarget.value)}>
+      <Select label={t('chair.late.after')} value={after} onChange={(event) => setChosen(event.currentTarget.value)}>
         {items.map((each) => (
           <option key={each.number} value={each.number}>
             {`${t('room.item', { number: each.number })} ${each.short || fullTitle(each, t)}`}
@@ -237,7 +236,7 @@ export function LateItemDialog({ onClose }: Closing) {
         ))}
       </Select>
       <fieldset>
-        <legend>{t('chair.late.sponsors')}</legend>
+        <legend className={s['legend']}>{t('chair.late.sponsors')}</legend>
         <div className={s['checks']}>
           {delegationsOf(state).map((each) => (
             <Check
@@ -263,4 +262,11 @@ export function LateItemDialog({ onClose }: Closing) {
       <Check label={t('chair.late.late')} checked={late} onChange={(event) => setLate(event.currentTarget.checked)} />
     </ActDialog>
   )
+}
+
+/** `6a` stands after `6`; anything else before what closes the agenda. */
+function likelyPlace(items: readonly ItemState[], number: string): string {
+  const root = /^(.*\d)[a-z]$/i.exec(number)?.[1]
+  const before = items.find((item) => item.number === root)
+  return (before ?? items.findLast((item) => item.kind !== 'any-other-business'))?.number ?? ''
 }

@@ -8,7 +8,7 @@ import { delegationName, personName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import type { SessionView } from '../../session/connection.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { StepsLine } from '../../ui/StepsLine.tsx'
 import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -28,6 +28,8 @@ import { phasesOf } from './phases.ts'
 import { ScreenPart } from './ScreenPart.tsx'
 import { StagePart } from './StagePart.tsx'
 import { useCockpitState } from './use-cockpit.ts'
+import { useNarrow } from './use-narrow.ts'
+import { useVoice } from './use-voice.ts'
 
 export function ChairRoom() {
   const t = useText()
@@ -45,6 +47,8 @@ function Room() {
   const { link, presence } = useSession()
   const { asked, closeAsk, busy, refused, ...cockpit } = useCockpitState()
   const menu = useSeatMenu()
+  const narrow = useNarrow()
+  useVoice()
   const title = state.roster.convened ? state.roster.meeting.title : ''
   const leader = leading(state)
   return (
@@ -60,19 +64,23 @@ function Room() {
               on: link.state === 'live',
               text:
                 link.state === 'live'
-                  ? cockpit.office
+                  ? cockpit.office && !narrow
                     ? t('room.connectedWith', { count: connectedDelegations(state, presence) })
                     : t('room.connected')
                   : t('room.connecting'),
             }}
             read={cockpit.read}
-            clock="seconds"
+            clock={narrow ? 'minutes' : 'seconds'}
             groups={menu}
           >
-            <Button icon="search" keyHint={t('chair.key.find')} onClick={() => cockpit.ask({ kind: 'palette' })}>
-              {t('chair.find')}
-            </Button>
-            {leader !== null && <span>{t('room.chairIs', { name: personName(state, leader) })}</span>}
+            {narrow ? (
+              <IconButton icon="search" label={t('chair.find')} onClick={() => cockpit.ask({ kind: 'palette' })} />
+            ) : (
+              <Button icon="search" keyHint={t('chair.key.find')} onClick={() => cockpit.ask({ kind: 'palette' })}>
+                {t('chair.find')}
+              </Button>
+            )}
+            {leader !== null && !narrow && <span>{t('room.chairIs', { name: personName(state, leader) })}</span>}
           </RoomBar>
         }
         banner={link.state === 'lost' ? <ConnectionBanner since={link.since} /> : undefined}

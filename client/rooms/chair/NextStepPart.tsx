@@ -368,21 +368,15 @@ function useAlso(
       {label}
     </Button>
   )
-  const more = (
-    <Menu
-      key="more"
-      label={t('chair.more')}
-      icon="ellipsis"
-      groups={(['item', 'ballot', 'words', 'floor', 'agenda', 'meeting'] as const)
-        .map((group) => ({
-          title: t(`chair.group.${group}`),
-          items: deeds
-            .filter((deed) => deed.group === group && deed.reason === undefined)
-            .map(({ id, label, icon, onSelect }) => ({ id, label, icon, onSelect })),
-        }))
-        .filter((group) => group.items.length > 0)}
-    />
-  )
+  const groups = (['item', 'ballot', 'words', 'floor', 'agenda', 'meeting'] as const)
+    .map((group) => ({
+      title: t(`chair.group.${group}`),
+      items: deeds
+        .filter((deed) => deed.group === group && deed.reason === undefined)
+        .map(({ id, label, icon, onSelect }) => ({ id, label, icon, onSelect })),
+    }))
+    .filter((group) => group.items.length > 0)
+  const more = groups.length > 0 && <Menu key="more" label={t('chair.more')} icon="ellipsis" groups={groups} />
   const cancel = (
     <Button key="cancel" variant="quiet" onClick={() => byId('cancel-ballot')?.onSelect()}>
       {t('chair.deed.cancelBallot')}

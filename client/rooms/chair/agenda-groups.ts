@@ -14,6 +14,8 @@ export function agendaGroups(
   { t, format }: { readonly t: Text; readonly format: Format },
 ): readonly AgendaGroup[] {
   const rows = agendaRows(state, t).map(({ mark, ...row }): AgendaRow => {
+    if (row.state === 'out')
+      return { ...row, shown: row.id === shown, mark: { icon: 'skip-forward', word: mark?.word ?? '' } }
     if (row.state !== 'now') return { ...row, shown: row.id === shown, ...(mark && { mark }) }
     // the row of what is happening says in words what the others show by a sign
     return { ...row, detail: [detailOf(state, t, format), ...(mark ? [mark.word] : [])].join(' · ') }

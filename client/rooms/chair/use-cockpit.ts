@@ -67,7 +67,10 @@ export function useCockpitState(): Cockpit & {
     reason: (command) => {
       const rejection = refusal(command)
       if (!rejection) return undefined
-      const isTheirs = rejection.code === 'chair-only' ? !leads : !office && officeCodes.has(rejection.code)
+      const isTheirs =
+        rejection.code === 'chair-only' || rejection.code === 'speaker-or-chair-only'
+          ? !leads
+          : !office && officeCodes.has(rejection.code)
       return isTheirs ? { shownIn: LEADS_NOTE } : refusalText(language, rejection)
     },
     peeked: peekedAt === current ? null : peekedAt,
@@ -91,6 +94,6 @@ export function useCockpitState(): Cockpit & {
 }
 
 /** Refusals that say no more than: this is a matter of chair and secretariat. */
-const officeCodes: ReadonlySet<string> = new Set(['office-only', 'self-or-office'])
+const officeCodes: ReadonlySet<string> = new Set(['office-only', 'self-or-office', 'floor-or-chair-only'])
 
 const atFirst: { readonly view: StageView; readonly place: string | null } = { view: 'auto', place: null }
