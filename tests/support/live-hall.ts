@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readMeetingFile, type MeetingFile } from '../../server/import/read-meeting-file.ts'
 import { FrontDoors } from '../../server/rehearse/front-doors.ts'
 import { momentOf } from '../../server/rehearse/moments.ts'
-import { SeatClient } from '../../server/rehearse/seat-client.ts'
+import { SeatClient, type SignedIn } from '../../server/rehearse/seat-client.ts'
 import { ServerProcess } from '../../server/rehearse/server-process.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -30,6 +30,7 @@ export class LiveHall {
   readonly #file: MeetingFile
   readonly #contexts: BrowserContext[] = []
   readonly #devices: SeatClient[] = []
+  readonly #seats = new Map<string, Promise<SignedIn>>()
 
   private constructor(
     server: ServerProcess,
@@ -67,7 +68,7 @@ export class LiveHall {
 
   /** A person's window in a room. */
   async window(person: string, room: string, viewport = { width: 1280, height: 800 }): Promise<Window> {
-    const { origin, seat, cookie } = await this.#doors.signIn(person, null)
+    const { origin, seat, cookie } = await this.#seat(person)
     return this.#show(`${origin}/s/${seat}/${room}`, cookie, viewport)
   }
 
@@ -77,7 +78,7 @@ export class LiveHall {
     host: string,
     viewport: { width: number; height: number },
   ): Promise<Window> {
-    const { origin, seat, cookie } = await this.#doors.signIn(host, null)
+    const { origin, seat, cookie } = await this.#seat(host)
     const answer = await fetch(`${origin}/api/s/${seat}/doors/${door}`, {
       method: 'POST',
       headers: { Origin: origin, Cookie: cookie },
@@ -91,9 +92,16 @@ export class LiveHall {
 
   /** A person at a device of the product without a window. */
   async device(person: string): Promise<SeatClient> {
-    const device = new SeatClient(person, await this.#doors.signIn(person, null))
+    const device = new SeatClient(person, await this.#seat(person))
     this.#devices.push(device)
     return device
+  }
+
+  /** One sign-in a person, however many windows she has. */
+  #seat(person: string): Promise<SignedIn> {
+    const known = this.#seats.get(person) ?? this.#doors.signIn(person, null)
+    this.#seats.set(person, known)
+    return known
   }
 
   async #show(url: string, cookie: string | null, viewport: { width: number; height: number }): Promise<Window> {
