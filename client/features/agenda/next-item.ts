@@ -32,21 +32,28 @@ function wasLeftOpen(state: MeetingState, item: ItemState): boolean {
 }
 
 /**
+ * Whether an item that was called and left open is to be called again: where its turn is still to come, else, if it
+ * wants a vote, at the end.
+ */
+export function comesAgain(state: MeetingState, item: ItemState, day: string | null = null): boolean {
+  if (item.number === state.agenda.current || isDecided(state, item.number) || !wasLeftOpen(state, item)) return false
+  return isAhead(state, callSequence(state, day), item.number) || isToBeDecided(state, item)
+}
+
+const isAhead = ({ agenda }: MeetingState, order: readonly string[], number: string): boolean =>
+  order.indexOf(number) > (agenda.place === null ? -1 : order.indexOf(agenda.place))
+
+/**
  * The item to call next, by the order of call (AGE32). What the agenda alone cannot know: items that a vote en bloc
- * settled without a call of their own are left out, and those that were called and left open are called again, where
- * their turn is still to come, else, if they want a vote, at the end. Null when all is done.
+ * settled without a call of their own are left out, and those that were left open come again. Null when all is done.
  */
 export function nextItem(state: MeetingState, day: string | null = null): ItemState | null {
   const order = callSequence(state, day)
-  const sequence = order
-    .flatMap((number) => itemOf(state, number) ?? [])
-    .filter((item) => item.number !== state.agenda.current && !isDecided(state, item.number))
-  const pending = sequence.filter((item) => isPending(state, item.number))
-  const open = sequence.filter((item) => pending.includes(item) || wasLeftOpen(state, item))
+  const items = order.flatMap((number) => itemOf(state, number) ?? [])
+  const pending = items.filter((item) => isPending(state, item.number) && !isDecided(state, item.number))
+  const open = items.filter((item) => pending.includes(item) || comesAgain(state, item, day))
   const atOnce = pending.find((item) => consentListOf(state, item.number)?.when === 'now')
-  const from = state.agenda.place === null ? -1 : order.indexOf(state.agenda.place)
-  const ahead = open.find((item) => order.indexOf(item.number) > from)
-  return atOnce ?? ahead ?? open.find((item) => pending.includes(item) || isToBeDecided(state, item)) ?? null
+  return atOnce ?? open.find((item) => isAhead(state, order, item.number)) ?? open[0] ?? null
 }
 
 /** The day of a meeting of several days at that moment (ms); null for one of a single day, or on another day. */

@@ -1,8 +1,9 @@
-import { consentListOf } from '../../../shared/features/agenda/select.ts'
+import { consentListOf, itemOf } from '../../../shared/features/agenda/select.ts'
 import { openBallot } from '../../../shared/features/ballots/select.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { AgendaGroup, AgendaRow } from '../../features/agenda/AgendaColumn.tsx'
+import { comesAgain } from '../../features/agenda/next-item.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
@@ -14,6 +15,10 @@ export function agendaGroups(
   { t, format }: { readonly t: Text; readonly format: Format },
 ): readonly AgendaGroup[] {
   const rows = agendaRows(state, t).map(({ mark, ...row }): AgendaRow => {
+    const item = itemOf(state, row.id)
+    // called by a slip, or left to come back to: its turn is still to come
+    if (row.state === 'done' && item && comesAgain(state, item))
+      return { ...row, state: 'todo', shown: row.id === shown }
     if (row.state === 'out')
       return { ...row, shown: row.id === shown, mark: { icon: 'skip-forward', word: mark?.word ?? '' } }
     if (row.state !== 'now') return { ...row, shown: row.id === shown, ...(mark && { mark }) }

@@ -1,9 +1,10 @@
-import { currentItem, itemOf } from '../../../shared/features/agenda/select.ts'
+import { currentItem, isContainer, isPending, itemOf, itemsInOrder } from '../../../shared/features/agenda/select.ts'
 import { leading } from '../../../shared/features/attendance/select.ts'
 import { lastClosedOn, openBallot, openBallots } from '../../../shared/features/ballots/select.ts'
 import { waitingList } from '../../../shared/features/floor/select.ts'
 import { peopleOf } from '../../../shared/features/roster/select.ts'
 import type { MeetingCommand, MeetingState } from '../../../shared/meeting/meeting.ts'
+import { comesAgain, isDecided } from '../../features/agenda/next-item.ts'
 import { ballotInView } from '../../features/ballots/in-view.ts'
 import { usualMethod } from '../../features/ballots/methods.ts'
 import type { Text, TextKey } from '../../i18n/text.ts'
@@ -341,8 +342,8 @@ const aChange = { text: null, count: null, consequential: false } as const
 
 /** Asks before the meeting is closed, naming what was left open. */
 export function closingMeeting(state: MeetingState, t: Text): Ask {
-  const left = Object.values(state.agenda.items).filter(
-    (item) => item.phase === 'waiting' && item.disposition === null && !isHeading(state, item.number),
+  const left = itemsInOrder(state).filter(
+    (item) => (isPending(state, item.number) && !isDecided(state, item.number)) || comesAgain(state, item),
   )
   return {
     kind: 'confirm',
@@ -355,9 +356,6 @@ export function closingMeeting(state: MeetingState, t: Text): Ask {
     command: { type: 'attendance.close', data: {} },
   }
 }
-const isHeading = (state: MeetingState, number: string) =>
-  Object.values(state.agenda.items).some((item) => item.parent === number)
-
 const likelyFor = (state: MeetingState, target: string | null): string | null => {
   const item = target === null ? currentItem(state) : itemOf(state, target)
   return item ? likelyPerson(state, item) : null
@@ -365,7 +363,7 @@ const likelyFor = (state: MeetingState, target: string | null): string | null =>
 
 /** Some item that could be called, for asking whether any can. */
 const callable = (state: MeetingState): string =>
-  state.agenda.order.find((number) => state.agenda.items[number]?.phase === 'waiting' && !isHeading(state, number)) ??
+  state.agenda.order.find((number) => state.agenda.items[number]?.phase === 'waiting' && !isContainer(state, number)) ??
   ''
 
 const correctable = (ballot: ReturnType<typeof ballotInView>): string =>
