@@ -71,7 +71,7 @@ export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
         {items.map((item) => (
           <li key={item.number} className={classNames(s['row'], item.parent !== null && s['sub'])}>
             <b className="num">{item.number}</b>
-            <span className={s['title']}>{item.short || fullTitle(item, t)}</span>
+            <span>{item.short || fullTitle(item, t)}</span>
             <Marks item={item} />
             <Menu
               label={t('chair.agenda.more', { number: item.number })}
