@@ -31,7 +31,7 @@ export const accessFaults: readonly Fault[] = [
     file: 'server/access/lifetime.ts',
     find: "now >= closed + AFTER_THE_CLOSE ? 'expired' : null",
     put: "now < closed ? 'expired' : null",
-    tests: sessions,
+    tests: [...sessions, ...links],
   },
   {
     name: 'a pairing link lasts for ever',

@@ -225,7 +225,7 @@ export const serverFaults: readonly Fault[] = [
     file: 'server/transport/catchup.ts',
     find: 'const redacted = redactEvent(recorded, audience, state)',
     put: "const redacted = redactEvent(recorded, audience.kind === 'public' ? audience : { kind: 'office' }, state)",
-    tests: ['tests/server/transport/catchup.test.ts'],
+    tests: clients,
   },
   {
     name: 'what was kept for one audience is told to another',
