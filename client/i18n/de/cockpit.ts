@@ -124,7 +124,7 @@ export const cockpit = {
   'chair.step.report.then': 'Berichten kann, wer im Saal ist, auch Gäste.',
   'chair.step.reportBy': '{name} um den Bericht bitten',
   'chair.step.present': 'Beschlussvorschlag vorstellen lassen',
-  'chair.step.present.then': 'Von den Antragstellern ist niemand im Saal.',
+  'chair.step.present.then': 'Von den Antragstellern ist kein Mitglied im Saal.',
   'chair.step.presentBy': '{name} um die Vorstellung bitten',
   'chair.step.openDebate': 'Aussprache eröffnen',
   'chair.step.openDebate.then': 'Danach die Redeliste.',

@@ -124,7 +124,7 @@ export const cockpit = {
   'chair.step.report.then': 'Anybody in the room may report, guests too.',
   'chair.step.reportBy': 'Ask {name} for the report',
   'chair.step.present': 'Have the draft presented',
-  'chair.step.present.then': 'None of the sponsors is in the room.',
+  'chair.step.present.then': 'No member of the sponsors is in the room.',
   'chair.step.presentBy': 'Ask {name} to present',
   'chair.step.openDebate': 'Open the debate',
   'chair.step.openDebate.then': 'Then the speakers.',
