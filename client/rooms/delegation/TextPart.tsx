@@ -4,8 +4,7 @@ import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { itemsDecidedBy, openBallots } from '../../../shared/features/ballots/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
-import type { Clause } from '../../features/motions/Clauses.tsx'
-import { clauseViews } from '../../features/motions/clause-rows.ts'
+import { clausesShown } from '../../features/motions/clauses-shown.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
@@ -23,6 +22,7 @@ import s from './TextPart.module.css'
 /** The text of an item (the one called, or any other), and what this delegation may do about it. */
 export function TextPart({ self }: { readonly self: Self }) {
   const t = useText()
+  const format = useFormat()
   const state = useMeeting()
   const [chosen, setChosen] = useState('')
   const rows = agendaRows(state, t)
@@ -50,40 +50,12 @@ export function TextPart({ self }: { readonly self: Self }) {
           ))}
         </Select>
       }
-      clauses={useClauses(item)}
+      clauses={item ? clausesShown(state, item.number, { t, format }) : []}
       empty={item ? t('delegation.noText') : t('delegation.noItem')}
     >
       {item && <Deeds key={item.number} item={item} self={self} />}
     </TextPanel>
   )
-}
-
-function useClauses(item: ItemState | null): readonly Clause[] {
-  const t = useText()
-  const format = useFormat()
-  const state = useMeeting()
-  if (!item) return []
-  const timeOf = (seq: number) => {
-    const at = state.journal.find((entry) => entry.seq === seq)?.at
-    return at === undefined ? '' : format.time(at)
-  }
-  return clauseViews(state, item.number).map(({ number, text, touched, amendments }): Clause => ({
-    id: String(number),
-    number: `${number}.`,
-    text,
-    ...(amendments.length > 0
-      ? { mark: { tone: 'warn' as const, text: t('motion.open') } }
-      : touched
-        ? {
-            mark: {
-              tone: 'live' as const,
-              text: t(touched.how === 'changed' ? 'motion.changedAt' : 'motion.insertedAt', {
-                time: timeOf(touched.seq),
-              }),
-            },
-          }
-        : {}),
-  }))
 }
 
 /** Whoever has no part in it sees no button: sponsors' for others, consent lists' where there is none. */
