@@ -4,7 +4,7 @@ import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Door, Holder } from './session.ts'
 
 /** The rooms of the client, by the last part of `/s/<seat>/<room>`. */
-export type RoomName = 'chair' | 'setup' | 'minutes' | 'delegation' | 'screen' | 'follow' | 'record'
+export type RoomName = 'chair' | 'setup' | 'minutes' | 'delegation' | 'screen' | 'follow'
 
 /** What a duty opens beside what is open to everybody. */
 const byDuty: Readonly<Record<Duty, readonly RoomName[]>> = {
@@ -12,7 +12,7 @@ const byDuty: Readonly<Record<Duty, readonly RoomName[]>> = {
   'co-chair': ['chair', 'setup', 'minutes', 'screen'],
   secretariat: ['chair', 'setup', 'minutes', 'screen'],
   minutes: ['minutes'],
-  auditor: ['record'],
+  auditor: ['follow'],
 }
 const duties = Object.keys(byDuty) as readonly Duty[]
 
@@ -31,7 +31,7 @@ export function roomsOf({ door, person }: Holder, state: MeetingState): readonly
   if (door === 'follow') return ['follow']
   if (person === null || personOf(state, person) === null) return []
   const opened = duties.filter((duty) => hasDuty(state, person, duty)).flatMap((duty) => byDuty[duty])
-  return [...new Set([...firstFor(state, person), ...opened, 'delegation', 'follow', 'record'] satisfies RoomName[])]
+  return [...new Set([...firstFor(state, person), ...opened, 'delegation', 'follow'] satisfies RoomName[])]
 }
 
 /** The room to begin with; null for somebody the roster does not know. */

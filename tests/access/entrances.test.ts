@@ -18,13 +18,13 @@ const rooms = (person: string | null, state = opened, door: 'person' | 'screen' 
 
 describe('rooms', () => {
   it.each([
-    ['anna', ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow', 'record']],
-    ['bert', ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow', 'record']],
-    ['sara', ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow', 'record']],
-    ['nils', ['minutes', 'delegation', 'follow', 'record']],
-    ['aude', ['record', 'delegation', 'follow']],
-    ['mona', ['delegation', 'follow', 'record']],
-    ['olga', ['delegation', 'follow', 'record']],
+    ['anna', ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow']],
+    ['bert', ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow']],
+    ['sara', ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow']],
+    ['nils', ['minutes', 'delegation', 'follow']],
+    ['aude', ['follow', 'delegation']],
+    ['mona', ['delegation', 'follow']],
+    ['olga', ['delegation', 'follow']],
     ['stranger', []],
     [null, []],
   ])('[ACC10] of %s', (person, expected) => {

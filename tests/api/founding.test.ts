@@ -125,7 +125,7 @@ describe('founding', () => {
               door: 'person',
               name: 'mona',
               room: 'delegation',
-              rooms: ['delegation', 'follow', 'record'],
+              rooms: ['delegation', 'follow'],
             },
           ],
         },

@@ -40,7 +40,7 @@ describe('an invitation', () => {
       title: 'Third session',
       example: false,
       room: 'chair',
-      rooms: ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow', 'record'],
+      rooms: ['chair', 'setup', 'minutes', 'screen', 'delegation', 'follow'],
       may: { invite: true, takeOver: false, takeMinutes: true, takeLog: true },
     })
     expect((await browser.post('/invitations/redeem', { token })).body.seat).toBe(seat) // ACC4

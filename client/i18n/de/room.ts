@@ -10,7 +10,6 @@ export const room = {
   'room.screen': 'Leinwand',
   'room.setup': 'Vorbereitung',
   'room.follow': 'Mitlesen',
-  'room.record': 'Akte',
   'room.delegationOf': 'Delegation {name}',
   'room.chairIs': 'Vorsitz: {name}',
   'room.connected': 'verbunden',

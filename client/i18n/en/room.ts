@@ -10,7 +10,6 @@ export const room = {
   'room.screen': 'Screen',
   'room.setup': 'Preparation',
   'room.follow': 'Follow',
-  'room.record': 'Record',
   'room.delegationOf': 'Delegation of {name}',
   'room.chairIs': 'Chair: {name}',
   'room.connected': 'connected',

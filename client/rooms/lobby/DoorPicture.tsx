@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import s from './Door.module.css'
 
-export type DoorKind = 'chair' | 'delegation' | 'minutes' | 'screen' | 'setup' | 'follow' | 'record'
+export type DoorKind = 'chair' | 'delegation' | 'minutes' | 'screen' | 'setup' | 'follow'
 
 /** A small likeness of each room. */
 export function DoorPicture({ kind }: { readonly kind: DoorKind }) {
@@ -118,26 +118,6 @@ const pictures: Readonly<Record<DoorKind, ReactNode>> = {
       <rect className={s['a']} x="218" y="72" width="56" height="7" rx="3" />
       <rect className={s['a']} x="218" y="86" width="56" height="7" rx="3" />
       <rect className={s['a']} x="218" y="100" width="56" height="7" rx="3" />
-    </>
-  ),
-  record: (
-    <>
-      <rect className={s['d']} x="28" y="64" width="304" height="4" rx="2" />
-      <rect className={s['a']} x="28" y="42" width="22" height="16" rx="3" />
-      <rect className={s['a']} x="54" y="42" width="40" height="16" rx="3" />
-      <rect className={s['a']} x="98" y="42" width="30" height="16" rx="3" />
-      <rect className={s['a']} x="132" y="42" width="60" height="16" rx="3" />
-      <rect className={s['a']} x="196" y="42" width="26" height="16" rx="3" />
-      <rect className={s['a']} x="226" y="42" width="70" height="16" rx="3" />
-      <rect className={s['a']} x="300" y="42" width="32" height="16" rx="3" />
-      <circle className={s['y']} cx="60" cy="86" r="6" />
-      <circle className={s['y']} cx="112" cy="86" r="6" />
-      <path className={s['e']} d="M160 79 167 86 160 93 153 86Z" />
-      <rect className={s['n']} x="202.5" y="80.5" width="11" height="11" rx="1.5" />
-      <circle className={s['y']} cx="250" cy="86" r="6" />
-      <circle className={s['y']} cx="312" cy="86" r="6" />
-      <rect className={s['c']} x="206" y="30" width="4" height="72" rx="2" />
-      <circle className={s['c']} cx="208" cy="30" r="8" />
     </>
   ),
 }

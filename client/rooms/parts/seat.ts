@@ -2,7 +2,7 @@
  * A sign-in belongs to a seat, not to the browser: several roles can be open side by side in tabs. The seat's public id
  * stands in the path; its secret is a cookie of its own that the server names after it.
  */
-export type SeatRoom = 'setup' | 'chair' | 'delegation' | 'minutes' | 'screen' | 'follow' | 'record'
+export type SeatRoom = 'setup' | 'chair' | 'delegation' | 'minutes' | 'screen' | 'follow'
 
 /** The address of a room as seen from a seat. */
 export function seatPath(seat: string, room: SeatRoom): string {
