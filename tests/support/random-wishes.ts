@@ -84,6 +84,7 @@ const weights: Readonly<Record<Exclude<MeetingCommand['type'], 'roster.convene' 
   'statements.notice': 3,
   'minutes.circulate': 1,
   'minutes.approve': 1,
+  'minutes.release': 1,
   'screen.show': 1,
 }
 export const wishable = Object.keys(weights) as readonly (keyof typeof weights)[]
@@ -189,6 +190,8 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
     case 'minutes.circulate':
     case 'minutes.approve':
       return { type, data: {} }
+    case 'minutes.release':
+      return { type, data: { item, part: b % 2 === 0 ? 'text' : 'votes', released: c % 3 !== 0 } }
     case 'attendance.passChair':
       return { type, data: { to: person } }
     case 'attendance.arrive':

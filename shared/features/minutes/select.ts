@@ -1,4 +1,5 @@
 import type { StatementsReads } from '../statements/select.ts'
+import type { ReleasedPart } from './messages.ts'
 import type { Minutes } from './state.ts'
 
 /** What the selectors of the minutes need of a meeting. */
@@ -7,3 +8,9 @@ export interface MinutesReads extends StatementsReads {
 }
 
 export const versionOf = (m: { readonly minutes: Minutes }): Minutes['version'] => m.minutes.version
+
+/** MIN6: the text of an item that is not confidential is open to everybody; who voted how is not. */
+export function isReleased(m: MinutesReads, item: string, part: ReleasedPart): boolean {
+  if (part === 'text' && m.agenda.items[item]?.confidential !== true) return true
+  return m.minutes.released[item]?.includes(part) ?? false
+}
