@@ -91,11 +91,11 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     trustProxy,
     allowances: usualAllowances,
     example: readFileSync(exampleFile, 'utf8'),
-    async exportFile(meeting, name) {
+    async exportFile(meeting, name, wish) {
       if (!isExportName(name)) return null
       const room = await rooms.open(meeting)
       const text = await draft.read(meeting)
-      return exports[name]({ state: room.current().state, log: room.since(0), draft: text })
+      return exports[name]({ state: room.current().state, log: room.since(0), draft: text, ...wish })
     },
     health: async () => ({ ok: true }),
   })

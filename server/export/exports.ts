@@ -1,43 +1,65 @@
+import { forOutsiders, isWithheld } from '../../shared/meeting/outsiders.ts'
 import { recordOf } from '../../shared/meeting/record.ts'
-import type { MeetingState, Recorded } from '../../shared/meeting/meeting.ts'
-import type { DraftText } from '../../shared/phrases/draft.ts'
 import { sentencesOf, weave } from '../../shared/phrases/weave.ts'
-import { minutesHtml } from './html.ts'
-import { minutesText } from './text.ts'
-
-/** What an export is made of: the whole record, unredacted, and the draft. */
-export interface ExportSource {
-  readonly state: MeetingState
-  readonly log: readonly Recorded[]
-  readonly draft: DraftText
-}
+import type { ExportSource } from './export-source.ts'
+import { paperHtml } from './html.ts'
+import { minutesPaper, type Paper } from './paper.ts'
+import { resolutionsPaper } from './resolutions.ts'
+import { paperText } from './text.ts'
+import { votesCsv } from './votes-csv.ts'
+import { minutesXml } from './xml.ts'
 
 export interface ExportFile {
   readonly contentType: string
-  readonly body: string
+  readonly body: string | Uint8Array
 }
+
+/** Makes a file; rejects with `ExportUnavailable` where this server cannot. */
+type Export = (source: ExportSource) => Promise<ExportFile>
+type Form = (paper: Paper) => ExportFile | Promise<ExportFile>
+
+const txt: Form = (paper) => ({ contentType: 'text/plain; charset=utf-8', body: paperText(paper) })
+const html: Form = (paper) => ({ contentType: 'text/html; charset=utf-8', body: paperHtml(paper) })
+
+const minutesAs =
+  (form: Form): Export =>
+  async (source) =>
+    form(minutesPaper(source))
+const resolutionsAs =
+  (form: Form): Export =>
+  async (source) =>
+    form(resolutionsPaper(source))
 
 /** File names a meeting can be exported as. Each is a function of record and draft alone: the same bytes every time. */
 export const exports = {
-  'minutes.txt': ({ state, draft }: ExportSource): ExportFile => ({
-    contentType: 'text/plain; charset=utf-8',
-    body: minutesText(state, draft),
+  'minutes.txt': minutesAs(txt),
+  'minutes.html': minutesAs(html),
+  'resolutions.txt': resolutionsAs(txt),
+  'resolutions.html': resolutionsAs(html),
+  'minutes.xml': async (source) => ({
+    contentType: 'application/akn+xml; charset=utf-8',
+    body: minutesXml(source),
   }),
-  'minutes.html': ({ state, draft }: ExportSource): ExportFile => ({
-    contentType: 'text/html; charset=utf-8',
-    body: minutesHtml(state, draft),
+  'votes.csv': async (source) => ({ contentType: 'text/csv; charset=utf-8', body: votesCsv(source) }),
+  'record.json': async (source) => ({
+    contentType: 'application/json; charset=utf-8',
+    body: recordJson(source),
   }),
-  'record.json': ({ state, draft }: ExportSource): ExportFile => {
-    const sentences = new Map(weave(state, draft).map((section) => [section.item, sentencesOf(section)]))
-    const record = recordOf(state, (item) => sentences.get(item) ?? [])
-    return { contentType: 'application/json; charset=utf-8', body: `${JSON.stringify(record, null, 2)}\n` }
-  },
-  'log.jsonl': ({ log }: ExportSource): ExportFile => ({
+  'log.jsonl': async ({ log }) => ({
     contentType: 'application/x-ndjson; charset=utf-8',
     body: log.map((recorded) => `${JSON.stringify(recorded)}\n`).join(''),
   }),
-} as const
+} as const satisfies Readonly<Record<string, Export>>
 
 export type ExportName = keyof typeof exports
 
 export const isExportName = (name: string): name is ExportName => Object.hasOwn(exports, name)
+
+function recordJson({ state: record, draft, edition = 'internal' }: ExportSource): string {
+  const external = edition === 'external'
+  const state = external ? forOutsiders(record) : record
+  const sentences = new Map(weave(record, draft, edition).map((section) => [section.item, sentencesOf(section)]))
+  const whole = recordOf(state, (item) => sentences.get(item) ?? [])
+  const items = external ? whole.items.filter(({ number }) => !isWithheld(record, number)) : whole.items // EDI1
+  return `${JSON.stringify({ ...whole, items }, null, 2)}\n`
+}

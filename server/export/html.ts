@@ -1,20 +1,24 @@
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { DraftText, Mark } from '../../shared/phrases/draft.ts'
 import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
-import { phrasebookOf } from '../../shared/phrases/phrases.ts'
-import { weave, type WovenBlock, type WovenInline } from '../../shared/phrases/weave.ts'
+import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
 import { style } from './html-style.ts'
+import { minutesPaper, type Paper } from './paper.ts'
 
-/** The minutes as one HTML file that needs nothing else: accessible, printable, without scripts. */
-export function minutesHtml(state: MeetingState, draft: DraftText): string {
-  const phrasebook = phrasebookOf(state)
-  const title = phrasebook.title(state)
-  const sections = weave(state, draft).map(
-    ({ item, heading, blocks }) =>
-      `<section id="top-${escaped(item)}">\n<h2>${escaped(heading)}</h2>\n${blocks.map(blockHtml).join('\n')}\n</section>`,
-  )
+/** The minutes as a page: `paperHtml` of the internal edition. */
+export const minutesHtml = (state: MeetingState, draft: DraftText): string =>
+  paperHtml(minutesPaper({ state, log: [], draft }))
+
+/** A document as one HTML file that needs nothing else: accessible, printable, without scripts. */
+export function paperHtml(paper: Paper): string {
+  const { words, title, language, version } = paper
+  const sections = paper.sections.map(({ id, heading, depth, blocks }) => {
+    const level = 2 + Math.min(depth, 1)
+    const text = blocks.map((block) => blockHtml(block, level)).join('\n')
+    return `<section id="top-${escaped(id)}">\n<h${level}>${escaped(heading)}</h${level}>\n${text}\n</section>`
+  })
   return `<!doctype html>
-<html lang="${phrasebook.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -24,20 +28,51 @@ export function minutesHtml(state: MeetingState, draft: DraftText): string {
 </head>
 <body>
 <main>
+<header>
+<p class="body">${escaped(paper.body)}</p>
 <h1>${escaped(title)}</h1>
 <table class="head">
 <tbody>
-${phrasebook.head(state).map(rowHtml).join('\n')}
+${[...paper.head, ...(paper.annexes ? [paper.annexes] : [])].map(rowHtml).join('\n')}
+${rowHtml({ label: words.version, lines: [{ label: null, text: version.text }] })}
 </tbody>
 </table>
+${attendanceHtml(paper)}
+</header>
 ${sections.join('\n')}
+${signaturesHtml(paper)}
 </main>
 </body>
 </html>
 `
 }
 
-function rowHtml({ label, lines }: HeadRow): string {
+/** Who was there: a table with a head for each standing. */
+function attendanceHtml({ attendance, words }: Paper): string {
+  if (attendance.length === 0) return ''
+  const groups = attendance.map(({ label, lines }) => {
+    const people = lines.map(
+      ({ label: code, text }) => `<tr><th scope="row">${escaped(code ?? '')}</th><td>${escaped(text)}</td></tr>`,
+    )
+    return `<tbody>\n<tr><th scope="rowgroup" colspan="2" class="group">${escaped(label)}</th></tr>\n${people.join('\n')}\n</tbody>`
+  })
+  return `<table class="attendance">
+<caption>${escaped(words.attendance)}</caption>
+<thead><tr><th scope="col">${escaped(words.delegation)}</th><th scope="col">${escaped(words.people)}</th></tr></thead>
+${groups.join('\n')}
+</table>`
+}
+
+function signaturesHtml({ signatures, words }: Paper): string {
+  if (signatures.length === 0) return ''
+  const rows = signatures.map(
+    ({ role, name }) =>
+      `<div><p class="line">${escaped(words.placeAndDate)}</p><p class="line">${escaped(name)}<br>${escaped(role)}</p></div>`,
+  )
+  return `<section class="signatures">\n<h2>${escaped(words.signatures)}</h2>\n${rows.join('\n')}\n</section>`
+}
+
+function rowHtml({ label, lines }: Pick<HeadRow, 'label' | 'lines'>): string {
   const text = lines
     .map((line) =>
       line.label === null
@@ -49,13 +84,14 @@ function rowHtml({ label, lines }: HeadRow): string {
   return `<tr><th scope="row">${escaped(label)}</th><td>${text}</td></tr>`
 }
 
-function blockHtml(block: WovenBlock): string {
-  const all = (blocks: readonly WovenBlock[]) => blocks.map(blockHtml).join('\n')
+/** `under` is the level of the heading it stands below. */
+function blockHtml(block: WovenBlock, under: number): string {
+  const all = (blocks: readonly WovenBlock[]) => blocks.map((inner) => blockHtml(inner, under)).join('\n')
   switch (block.kind) {
     case 'paragraph':
       return `<p>${inlineHtml(block.content)}</p>`
     case 'heading': {
-      const level = Math.min(6, Math.max(3, block.level + 2)) // under the item's h2
+      const level = Math.min(6, under + Math.max(1, block.level))
       return `<h${level}>${inlineHtml(block.content)}</h${level}>`
     }
     case 'list': {

@@ -1,22 +1,34 @@
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { DraftText } from '../../shared/phrases/draft.ts'
-import { phrasebookOf } from '../../shared/phrases/phrases.ts'
-import { weave, type WovenBlock, type WovenInline } from '../../shared/phrases/weave.ts'
+import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
+import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
+import { minutesPaper, type Paper } from './paper.ts'
 
-/** The minutes as plain text, UTF-8: the head, then per item its heading line and its text; nothing after the last. */
-export function minutesText(state: MeetingState, draft: DraftText): string {
-  const phrasebook = phrasebookOf(state)
-  const head = phrasebook
-    .head(state)
-    .flatMap(({ label, lines }) =>
-      lines.length === 1 && lines[0]?.label === null
-        ? [`${label}: ${lines[0].text}`]
-        : [`${label}:`, ...lines.map((line) => `  ${line.label === null ? '' : `${line.label}: `}${line.text}`)],
-    )
-  const sections = weave(state, draft).map(({ heading, blocks }) =>
+/** The minutes as plain text: `paperText` of the internal edition. */
+export const minutesText = (state: MeetingState, draft: DraftText): string =>
+  paperText(minutesPaper({ state, log: [], draft }))
+
+/** A document as plain text, UTF-8: the head, then per item its heading line and its text; nothing after the last. */
+export function paperText(paper: Paper): string {
+  const { words, title, sections, signatures, version } = paper
+  const rows: readonly Pick<HeadRow, 'label' | 'lines'>[] = [
+    ...paper.head,
+    ...paper.attendance,
+    ...(paper.annexes ? [paper.annexes] : []),
+    ...(signatures.length === 0
+      ? []
+      : [{ label: words.signatures, lines: signatures.map(({ role, name }) => ({ label: role, text: name })) }]),
+    { label: words.version, lines: [{ label: null, text: version.text }] },
+  ]
+  const head = rows.flatMap(({ label, lines }) =>
+    lines.length === 1 && lines[0]?.label === null
+      ? [`${label}: ${lines[0].text}`]
+      : [`${label}:`, ...lines.map((line) => `  ${line.label === null ? '' : `${line.label}: `}${line.text}`)],
+  )
+  const texts = sections.map(({ heading, blocks }) =>
     [heading, ...blocks.flatMap((block) => linesOf(block))].join('\n'),
   )
-  return `${[[phrasebook.title(state), ...head].join('\n'), ...sections].join('\n\n')}\n`
+  return `${[[title, ...head].join('\n'), ...texts].join('\n\n')}\n`
 }
 
 /** A block's lines, lists and quotations indented. */

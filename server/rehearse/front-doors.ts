@@ -28,10 +28,11 @@ export class FrontDoors {
       },
       ...(init.body === undefined ? {} : { body: init.body }),
     })
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     if (!response.ok) throw new Error(`${init.method} ${path} answered ${response.status}: ${text}`)
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0] ?? '')
-    return { text, cookies }
+    return { text, bytes, cookies }
   }
 
   /** Opens the set-up door with the link of the first start and imports the meeting file. */
@@ -70,9 +71,9 @@ export class FrontDoors {
     return tokenOf((JSON.parse(text) as { url: string }).url)
   }
 
-  async export(name: string, seat: SignedIn): Promise<string> {
-    const { text } = await this.#request(`/api/s/${seat.seat}/export/${name}`, { method: 'GET', cookie: seat.cookie })
-    return text
+  async export(name: string, seat: SignedIn): Promise<Uint8Array> {
+    const { bytes } = await this.#request(`/api/s/${seat.seat}/export/${name}`, { method: 'GET', cookie: seat.cookie })
+    return bytes
   }
 }
 

@@ -39,7 +39,7 @@ export async function play({
   file,
   data,
   chaosSeed,
-}: Rehearsal): Promise<Readonly<Record<ExportName, string>>> {
+}: Rehearsal): Promise<Readonly<Record<ExportName, Uint8Array>>> {
   const { timezone, meeting } = file.convocation
   const [first] = file.acts
   let now = momentOf(first?.at ?? '09:00', timezone, meeting.dates, null)
@@ -144,7 +144,7 @@ export async function play({
         async (name) => [name, await doors.export(name, seat)] as const,
       ),
     )
-    return Object.fromEntries(files) as Record<ExportName, string>
+    return Object.fromEntries(files) as Record<ExportName, Uint8Array>
   } finally {
     for (const device of [...clients.values(), ...takers.values()]) device.close()
     await server.kill()

@@ -35,11 +35,12 @@ export function figures({ result }: Ballot): readonly string[] {
 
 /**
  * Without whose agreement it was adopted in part: those whom the marking list leaves out and the other does not, as far
- * as they did not agree; else whoever did not.
+ * as they did not agree; else whoever did not. Nobody where it is not told who agreed.
  */
 export function unmarked(ballot: Ballot): readonly string[] {
   const leftOutBy = (list: 'adopt-if' | 'or-if-marked') =>
     new Set(ballot.rule[list].flatMap((condition) => condition.without ?? []))
+  if (!ballot.result?.reckoning.yes) return [] // nobody may know who
   const [always, marked] = [leftOutBy('adopt-if'), leftOutBy('or-if-marked')]
   const { yes } = campsOf(ballot)
   const others = ballot.electorate.map((voter) => voter.code).filter((code) => !yes.includes(code) && !always.has(code))

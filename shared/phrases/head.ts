@@ -38,7 +38,7 @@ function wasThere(state: MeetingState, { id }: Person): boolean {
 }
 
 /** Who led, in the order in which they did; before the opening whose duty it is. */
-function leaders(state: MeetingState): readonly Person[] {
+export function leaders(state: MeetingState): readonly Person[] {
   const first = state.attendance.leading
   if (first === null) return peopleWithDuty(state, 'chair')
   const passed = state.journal.flatMap(({ event }) => (event.type === 'attendance.chairPassed' ? [event.data] : []))
@@ -46,7 +46,8 @@ function leaders(state: MeetingState): readonly Person[] {
   return [...ids].flatMap((id) => personOf(state, id) ?? [])
 }
 
-const full = ({ title, given, family, office, id }: Person): string =>
+/** `Dr. Alfred Debus`; without a name the office. */
+export const full = ({ title, given, family, office, id }: Person): string =>
   [title, given, family].filter(Boolean).join(' ') || office || id
 
 /** Who sits for a delegation; who is excused is named with the reason. */
@@ -60,9 +61,10 @@ function seatText(state: MeetingState, people: readonly Person[], words: HeadWor
   return [...excused, ...(names === '' ? [] : [names])].join('; ') || words.nobody
 }
 
-const row = (label: string, lines: HeadRow['lines']): readonly HeadRow[] => (lines.length > 0 ? [{ label, lines }] : [])
+const row = (kind: HeadRow['kind'], label: string, lines: HeadRow['lines']): readonly HeadRow[] =>
+  lines.length > 0 ? [{ kind, label, lines }] : []
 const plain = (label: string, text: string): readonly HeadRow[] =>
-  text === '' ? [] : row(label, [{ label: null, text }])
+  text === '' ? [] : row('meeting', label, [{ label: null, text }])
 
 /** Who, when and where: the table on top of the minutes. Empty before the meeting is convened. */
 export function headRows(state: MeetingState, words: HeadWords): readonly HeadRow[] {
@@ -101,6 +103,7 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
         .join(', '),
     ),
     ...row(
+      'attendance',
       words.voting(roster.body.short),
       lines(
         all.filter((d) => d.vote),
@@ -108,16 +111,19 @@ export function headRows(state: MeetingState, words: HeadWords): readonly HeadRo
       ),
     ),
     ...row(
+      'attendance',
       words.members,
       lines(all.filter(of('member')), (d) => seatText(state, seats(d), words)),
     ),
-    ...row(words.permanentGuests, lines(all.filter(of('permanent-guest')), guestText)),
-    ...row(words.guests, lines(all.filter(of('guest')), guestText)),
+    ...row('attendance', words.permanentGuests, lines(all.filter(of('permanent-guest')), guestText)),
+    ...row('attendance', words.guests, lines(all.filter(of('guest')), guestText)),
     ...row(
+      'attendance',
       words.staff,
       lines(all, (d) => names(staff(d))),
     ),
     ...row(
+      'annexes',
       words.annexes,
       roster.meeting.annexes.map((text, index) => ({ label: `${words.annex} ${index + 1}`, text })),
     ),

@@ -1,4 +1,5 @@
 import { sectionsOf, type Fact, type Section } from '../meeting/facts.ts'
+import { forOutsiders, isWithheld, type Edition } from '../meeting/outsiders.ts'
 import type { MeetingState } from '../meeting/state.ts'
 import type { Block, DraftText, Inline, Mark, Wording } from './draft.ts'
 import type { Phrasebook } from './phrasebook.ts'
@@ -38,26 +39,26 @@ export interface WovenSection {
  * The minutes: record and draft woven into one text. WEA1: every fact that says something is printed exactly once: where
  * it was placed, in its own item before any other, or, unplaced, before the first placed fact that follows it, else at
  * the end (WEA2). A reference to what is no fact (any more) prints nothing (WEA3); prose stands as it was typed (WEA4).
+ * The external edition leaves out what is not released.
  */
-export function weave(state: MeetingState, draft: DraftText): readonly WovenSection[] {
+export function weave(record: MeetingState, draft: DraftText, edition: Edition = 'internal'): readonly WovenSection[] {
+  const external = edition === 'external'
+  const state = external ? forOutsiders(record) : record
   const phrasebook = phrasebookOf(state)
   const wordings = wordingsIn(draft)
   const sections = sectionsOf(state, new Set(wordings.keys()))
-  const sentences = new Map<string, string>()
-  const facts = new Map<string, Fact>()
-  for (const fact of sections.flatMap((section) => section.facts)) {
-    const sentence = phrasebook.sentence(state, fact)
-    if (sentence === '') continue
-    sentences.set(fact.id, sentence)
-    facts.set(fact.id, fact)
-  }
+  const inside = external ? sentencesIn(record, sectionsOf(record, new Set(wordings.keys()))) : null
+  const sentences = sentencesIn(state, sections)
+  const facts = new Map(sections.flatMap((section) => section.facts).map((fact) => [fact.id, fact]))
+  /** EDI3 */
+  const mayStand = (id: string) => inside === null || inside.get(id) === sentences.get(id)
   const homes = homesOf(sections, draft)
   const printed = new Set<string>()
   const sentenceIn = (item: string) => (id: string, own: Wording | null) => {
     const [fact, recorded] = [facts.get(id), sentences.get(id)]
     if (!fact || recorded === undefined || printed.has(id) || (homes.get(id) ?? item) !== item) return []
     printed.add(id)
-    const wording = own ?? wordings.get(id) ?? null
+    const wording = mayStand(id) ? (own ?? wordings.get(id) ?? null) : null
     const text = wording ? withStatements(phrasebook, state, fact, wording.text) : recorded
     const flagged = wording !== null && wording.basis !== recorded // WEA5
     return [{ kind: 'sentence', fact: id, text, recorded: wording ? recorded : null, flagged } as const]
@@ -65,10 +66,25 @@ export function weave(state: MeetingState, draft: DraftText): readonly WovenSect
   return sections.map((section) => {
     const item = state.agenda.items[section.item]! // sections come from the agenda
     const unplaced = (id: string) => sentences.has(id) && !homes.has(id)
+    if (external && isWithheld(record, section.item)) {
+      const heading = `${phrasebook.heading(item)} – ${phrasebook.paper.confidential}` // EDI1
+      return { item: section.item, heading, blocks: [] }
+    }
     const blocks = withUnplaced(section, draft[section.item] ?? [], unplaced)
     const woven = blocks.flatMap((block) => wovenBlock(block, sentenceIn(section.item)))
     return { item: section.item, heading: phrasebook.heading(item), blocks: woven }
   })
+}
+
+/** What the record says, by fact; facts that say nothing are not in it. */
+function sentencesIn(state: MeetingState, sections: readonly Section[]): ReadonlyMap<string, string> {
+  const phrasebook = phrasebookOf(state)
+  const sentences = new Map<string, string>()
+  for (const fact of sections.flatMap((section) => section.facts)) {
+    const sentence = phrasebook.sentence(state, fact)
+    if (sentence !== '') sentences.set(fact.id, sentence)
+  }
+  return sentences
 }
 
 /** WEA6: words by hand never lose a statement that became part of the result after them: it stands verbatim behind. */

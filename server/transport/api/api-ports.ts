@@ -1,4 +1,6 @@
+import type { Edition } from '../../../shared/meeting/outsiders.ts'
 import type { Access } from '../../access/access.ts'
+import type { PdfStandard } from '../../export/export-source.ts'
 import type { Clock, Journal, MeetingIndex } from '../../ports.ts'
 import type { MeetingRooms } from '../../room/meeting-room.ts'
 import type { Place } from '../origin.ts'
@@ -8,6 +10,12 @@ import type { Allowances } from './limits.ts'
 export interface ExportedFile {
   readonly contentType: string
   readonly body: string | Uint8Array
+}
+
+/** For whom a file is, and the standard its PDF keeps. */
+export interface ExportWish {
+  readonly edition: Edition
+  readonly standard: PdfStandard
 }
 
 /** What the HTTP API stands on. */
@@ -24,7 +32,7 @@ export interface ApiPorts {
   /** Text of the example meeting's file; null for a server without an example. */
   readonly example: string | null
   /** The meeting's file of that name; null for a name it does not know. Without it nothing is exported. */
-  readonly exportFile?: (meeting: string, name: string) => Promise<ExportedFile | null>
+  readonly exportFile?: (meeting: string, name: string, wish: ExportWish) => Promise<ExportedFile | null>
   /** How the server is, for a monitor; `ok: false` is answered with 503. */
   readonly health?: () => Promise<Readonly<Record<string, unknown>> & { readonly ok: boolean }>
 }

@@ -8,6 +8,7 @@ import { changed } from './changes.ts'
 import { head } from './head.ts'
 import { matterOf } from './matter.ts'
 import { outcomeSentence } from './outcome.ts'
+import { paper } from './paper.ts'
 import { corrected, elected, result } from './result.ts'
 import { excused, proxyRecalled, suspended, transferred } from './sitting.ts'
 import { stated } from './statements.ts'
@@ -118,4 +119,5 @@ export const german: Phrasebook = {
     [`TOP ${number}`, title, sponsorsNow.length > 0 ? `(${sponsorsNow.join(', ')})` : ''].filter(Boolean).join(' '),
   title: (state) => (state.roster.convened ? `Ergebnisprotokoll: ${state.roster.meeting.title}` : 'Ergebnisprotokoll'),
   head,
+  paper,
 }

@@ -98,6 +98,7 @@ export function verdict(
         : `wird ${how}${becauseOfTie(ballot)}${carried}${dashed(minority(state, ballot, camps))}`
     case 'adopted-in-part': {
       const without = genitives(state, unmarked(ballot), ballot)
+      if (without === '') return `wird ${how}in Teilen ${carried}`
       return `wird ${how}${carried}, jedoch ohne Zustimmung ${without}${dashed(minority(state, ballot, camps))}`
     }
     case 'rejected':
@@ -213,8 +214,8 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
     abstain: `${who} ${have} sich der Stimme enthalten`,
     invalid: `Die Stimme ${von(state, [delegation])} ist ungültig`,
   }
-  const what = capital(voted[choice] ?? `${who} ${have} für ${choice} gestimmt`)
-  const correction = `Das Abstimmungsergebnis wird berichtigt: ${what}${because(reason)}.`
+  const what = delegation === '' ? '' : `: ${capital(voted[choice] ?? `${who} ${have} für ${choice} gestimmt`)}`
+  const correction = `Das Abstimmungsergebnis wird berichtigt${what}${because(reason)}.`
   const first = { ...ballot, result: ballot.first }
   if (!isFirst || !first.result || !item) return correction
   const before =

@@ -85,7 +85,7 @@ export const isPlural = (state: MeetingState, codes: readonly string[]): boolean
   codes.length > 1 || codes.some((code) => delegationNamed(state, code).plural)
 
 /** PHR4: `der DMK`: the body in the genitive; empty where the file gives neither genitive nor article. */
-function bodyGenitive(state: MeetingState): string {
+export function bodyGenitive(state: MeetingState): string {
   if (!state.roster.convened) return ''
   const { genitive: given, article, short } = state.roster.body
   if (given !== undefined) return given

@@ -7,6 +7,7 @@ import { amended, amendmentRejected, amendmentWithdrawn } from './amendments.ts'
 import { changed } from './changes.ts'
 import { head } from './head.ts'
 import { outcomeSentence } from './outcome.ts'
+import { paper } from './paper.ts'
 import { corrected, elected, result } from './result.ts'
 import { suspended, transferred } from './sitting.ts'
 import { stated } from './statements.ts'
@@ -129,4 +130,5 @@ export const english: Phrasebook = {
     [`TOP ${number}`, title, sponsorsNow.length > 0 ? `(${sponsorsNow.join(', ')})` : ''].filter(Boolean).join(' '),
   title: (state) => (state.roster.convened ? `Minutes: ${state.roster.meeting.title}` : 'Minutes'),
   head,
+  paper,
 }

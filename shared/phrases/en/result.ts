@@ -74,8 +74,11 @@ export function verdict(
       return reckoning.unanimous
         ? `${verb} ${carried} unanimously${how}`
         : `${verb} ${carried}${becauseOfTie(ballot)}${how}${dissent}`
-    case 'adopted-in-part':
-      return `${verb} ${carried}${how}, but without the agreement of ${names(state, unmarked(ballot), ballot)}${dissent}`
+    case 'adopted-in-part': {
+      const without = names(state, unmarked(ballot), ballot)
+      if (without === '') return `${verb} ${carried} in part${how}`
+      return `${verb} ${carried}${how}, but without the agreement of ${without}${dissent}`
+    }
     case 'rejected':
       if (reckoning.objections?.blocks) {
         const { codes, byAbsence } = blockersOf(ballot)
@@ -171,8 +174,8 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
     abstain: `${who} abstained`,
     invalid: `the vote of ${who} is invalid`,
   }
-  const what = voted[choice] ?? `${who} voted for ${choice}`
-  const correction = `The result of the vote was corrected: ${what}${because(reason)}.`
+  const what = fact.delegation === '' ? '' : `: ${voted[choice] ?? `${who} voted for ${choice}`}`
+  const correction = `The result of the vote was corrected${what}${because(reason)}.`
   const first = { ...ballot, result: ballot.first }
   if (!isFirst || !first.result || !item) return correction
   const subject = subjectOf(state, { ballot, item, section })

@@ -1,0 +1,144 @@
+import { itemOf, parentOf } from '../../shared/features/agenda/select.ts'
+import type { Minutes } from '../../shared/features/minutes/state.ts'
+import { peopleWithDuty } from '../../shared/features/roster/select.ts'
+import type { MeetingState } from '../../shared/meeting/state.ts'
+import { isWithheld, type Edition } from '../../shared/meeting/outsiders.ts'
+import { full, leaders } from '../../shared/phrases/head.ts'
+import { nameAndOffice } from '../../shared/phrases/names.ts'
+import type { HeadRow, Phrasebook } from '../../shared/phrases/phrasebook.ts'
+import { phrasebookOf } from '../../shared/phrases/phrases.ts'
+import { weave, type WovenBlock, type WovenSection } from '../../shared/phrases/weave.ts'
+import type { ExportSource } from './export-source.ts'
+
+/** A document of a meeting, whole and worded, before it takes a form: every format prints this and nothing else. */
+export interface Paper {
+  readonly kind: 'minutes' | 'resolutions'
+  readonly edition: Edition
+  readonly language: 'de' | 'en'
+  /** The document’s words, for what a format adds of its own: page numbers, column heads. */
+  readonly words: Phrasebook['paper']
+  /** `Ergebnisprotokoll: 2. Sitzung der Digitalministerkonferenz` */
+  readonly title: string
+  /** What it is: `Ergebnisprotokoll`, `Anlage 1 – Beschlüsse der DMK` */
+  readonly name: string
+  /** `2. Sitzung der Digitalministerkonferenz` */
+  readonly meeting: string
+  /** `Digitalministerkonferenz` */
+  readonly body: string
+  /** When, where, who led: each label with its text. */
+  readonly head: readonly HeadRow[]
+  /** Who was there, by standing; `label` of a line is the delegation’s code. Empty where it does not belong here. */
+  readonly attendance: readonly HeadRow[]
+  /** `Anlage 1`, `Beschlüsse der DMK`; null where there are none. */
+  readonly annexes: HeadRow | null
+  readonly sections: readonly PaperSection[]
+  /** Who signs: role and name. Empty where nobody does. */
+  readonly signatures: readonly Signature[]
+  readonly version: PaperVersion
+  /** The last moment that the document tells of, ms since the epoch, UTC: its date, never that of the export. */
+  readonly at: number
+}
+
+export interface PaperSection {
+  /** Agenda number as an id: letters, digits, dots. */
+  readonly id: string
+  /** `4`, `2.3` */
+  readonly number: string
+  /** Empty where the item has none, or outsiders may not read it. */
+  readonly title: string
+  /** The whole line: `TOP 4 Titel (BE)` */
+  readonly heading: string
+  /** 0 for an item of the agenda, 1 for what belongs to one … */
+  readonly depth: number
+  readonly blocks: readonly WovenBlock[]
+}
+
+export interface Signature {
+  readonly role: string
+  readonly name: string
+}
+
+export interface PaperVersion {
+  readonly state: Minutes['version']
+  /** Ms since the epoch; null for a draft. */
+  readonly at: number | null
+  /** `Entwurf`, `genehmigt am 12. Mai 2025 · Fassung für Außenstehende` */
+  readonly text: string
+}
+
+/** The minutes. */
+export function minutesPaper(source: ExportSource): Paper {
+  const { state, draft, edition = 'internal' } = source
+  const phrasebook = phrasebookOf(state)
+  const rows = phrasebook.head(state)
+  return {
+    ...outer(source),
+    kind: 'minutes',
+    title: phrasebook.title(state),
+    name: phrasebook.paper.minutes,
+    head: rows.filter((row) => row.kind === 'meeting'),
+    attendance: rows.filter((row) => row.kind === 'attendance'),
+    annexes: rows.find((row) => row.kind === 'annexes') ?? null,
+    sections: weave(state, draft, edition).map((section) =>
+      paperSection(state, edition, section.item, section.heading, section.blocks),
+    ),
+    signatures: signaturesOf(state),
+  }
+}
+
+/** What every document of a meeting bears. */
+export function outer({ state, edition = 'internal' }: ExportSource) {
+  const { roster } = state
+  const phrasebook = phrasebookOf(state)
+  return {
+    edition,
+    language: phrasebook.language,
+    words: phrasebook.paper,
+    meeting: roster.convened ? roster.meeting.title : '',
+    body: roster.convened ? roster.body.name : '',
+    version: versionOf(state, edition),
+    at: momentOf(state),
+  } as const
+}
+
+export function paperSection(
+  state: MeetingState,
+  edition: Edition,
+  number: WovenSection['item'],
+  heading: string,
+  blocks: readonly WovenBlock[],
+): PaperSection {
+  const withheld = edition === 'external' && isWithheld(state, number)
+  const title = withheld ? '' : (itemOf(state, number)?.title ?? '')
+  return { id: number, number, title, heading, depth: depthOf(state, number), blocks }
+}
+
+function depthOf(state: MeetingState, number: string): number {
+  const parent = parentOf(state, number)
+  return parent === null ? 0 : depthOf(state, parent) + 1
+}
+
+/** Whoever led signs, and whoever kept the minutes. */
+function signaturesOf(state: MeetingState): readonly Signature[] {
+  if (!state.roster.convened) return []
+  const { chair, writer } = phrasebookOf(state).paper
+  return [
+    ...leaders(state).map((person) => ({ role: chair, name: nameAndOffice(person) })),
+    ...peopleWithDuty(state, 'minutes').map((person) => ({ role: writer, name: full(person) })),
+  ]
+}
+
+function versionOf(state: MeetingState, edition: Edition): PaperVersion {
+  const { version, circulatedAt, approvedAt } = state.minutes
+  const { paper } = phrasebookOf(state)
+  const at = version === 'draft' ? null : version === 'circulated' ? circulatedAt : approvedAt
+  const day = at === null || !state.roster.convened ? null : paper.day(at, state.roster.timezone)
+  const text = [paper.versionIs(version, day), ...(edition === 'external' ? [paper.external] : [])].join(' · ')
+  return { state: version, at, text }
+}
+
+/** The close of the meeting, else what happened last, else the day it is convened for. */
+function momentOf({ attendance, journal, roster }: MeetingState): number {
+  const day = roster.convened ? Date.parse(roster.meeting.dates[0] ?? '') : NaN
+  return attendance.closedAt ?? journal.at(-1)?.at ?? (Number.isNaN(day) ? 0 : day)
+}

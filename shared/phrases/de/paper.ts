@@ -1,0 +1,29 @@
+import type { PaperWords } from '../paper-words.ts'
+import { bodyGenitive, list } from './words.ts'
+
+const versions = { draft: 'Entwurf', circulated: 'versandt', approved: 'genehmigt' } as const
+
+export const paper: PaperWords = {
+  minutes: 'Ergebnisprotokoll',
+  resolutions: (state) => `Beschlüsse ${bodyGenitive(state)}`.trim(),
+  annex: (number) => (number === null ? 'Anlage' : `Anlage ${number}`),
+  attendance: 'Anwesenheit',
+  delegation: 'Delegation',
+  people: 'Name',
+  annexes: 'Anlagen',
+  signatures: 'Unterschriften',
+  chair: 'Sitzungsleitung',
+  writer: 'Protokoll',
+  placeAndDate: 'Ort, Datum',
+  signature: 'Unterschrift',
+  version: 'Fassung',
+  versionIs: (version, day) => (day === null ? versions[version] : `${versions[version]} am ${day}`),
+  external: 'Fassung für Außenstehende',
+  confidential: 'vertraulich',
+  sponsors: 'Eingebracht von',
+  result: 'Ergebnis',
+  noResolutions: 'Beschlüsse sind nicht gefasst worden.',
+  page: ['Seite ', ' von '],
+  day: (at, timeZone) => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone }).format(at),
+  list,
+}
