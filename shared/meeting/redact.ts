@@ -33,18 +33,43 @@ function maySee(ballot: Ballot, delegation: string, audience: Audience): boolean
  */
 export function redactEvent(recorded: Recorded, audience: Audience, state: MeetingState): Recorded {
   const { event } = recorded
+  if (event.type === 'minutes.proposed' || event.type === 'minutes.settled') return redactComment(recorded, audience)
   if (event.type !== 'ballots.cast' && event.type !== 'ballots.ruled') return recorded
   const ballot = state.ballots.all[event.data.ballot]
   if (!ballot || event.data.choice === null || maySee(ballot, event.data.delegation, audience)) return recorded
   return { ...recorded, event: { ...event, data: { ...event.data, choice: null } } as typeof event }
 }
 
+/** RED4: what delegations say about the draft is for the conference; outsiders learn that something was said. */
+function redactComment(recorded: Recorded, audience: Audience): Recorded {
+  const { event } = recorded
+  if (audience.kind !== 'public') return recorded
+  const data =
+    event.type === 'minutes.proposed'
+      ? { ...event.data, ...unsaid }
+      : event.type === 'minutes.settled'
+        ? { ...event.data, reason: '' }
+        : event.data
+  return { ...recorded, event: { ...event, data } as typeof event }
+}
+
+const unsaid = { passage: '', text: null, note: '' } as const
+
+const redactMinutes = (minutes: MeetingState['minutes'], audience: Audience): MeetingState['minutes'] =>
+  audience.kind === 'public' && minutes.proposals.length > 0
+    ? { ...minutes, proposals: minutes.proposals.map((it) => ({ ...it, ...unsaid, reason: '' })) }
+    : minutes
+
 /** What an audience may know of the meeting. */
 export function redactState(state: MeetingState, audience: Audience): MeetingState {
   const all = Object.fromEntries(
     Object.entries(state.ballots.all).map(([id, ballot]) => [id, redactBallot(ballot, audience)]),
   )
-  return { ...state, ballots: { ...state.ballots, all } satisfies Ballots }
+  return {
+    ...state,
+    ballots: { ...state.ballots, all } satisfies Ballots,
+    minutes: redactMinutes(state.minutes, audience),
+  }
 }
 
 function redactBallot(ballot: Ballot, audience: Audience): Ballot {

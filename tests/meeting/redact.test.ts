@@ -88,4 +88,44 @@ describe('who may see what', () => {
     expect(redactEvent(recorded, everybody, state).event).toMatchObject({ data: { choice: null, delegation: 'HH' } })
     expect(redactEvent(recorded, office, state)).toBe(recorded)
   })
+
+  it('[RED4] what delegations say about the draft is for the conference', () => {
+    const { state } = small([...inFour, chair('minutes.circulate')])
+    const said = {
+      id: 'p1',
+      item: '4',
+      passage: 'Es war so.',
+      text: 'Es war anders.',
+      note: 'Bitte.',
+      delegation: 'SN',
+    }
+    const recorded = (seq: number, event: Recorded['event']): Recorded => ({
+      seq,
+      at: seq,
+      by: 'sn',
+      cause: `c${seq}`,
+      hash: '',
+      event,
+    })
+    const log = [
+      recorded(900, { type: 'minutes.proposed', data: said }),
+      recorded(901, { type: 'minutes.settled', data: { id: 'p1', how: 'declined', reason: 'So war es nicht.' } }),
+    ]
+    const heard = (audience: Audience) =>
+      foldRecorded(
+        log.map((it) => redactEvent(it, audience, state)),
+        state,
+      ).minutes.proposals[0]
+    expect(heard(of('HH'))).toMatchObject({ ...said, reason: 'So war es nicht.' })
+    expect(heard(office)).toEqual(heard(of('HH')))
+    expect(heard(everybody)).toMatchObject({
+      id: 'p1',
+      delegation: 'SN',
+      passage: '',
+      text: null,
+      note: '',
+      reason: '',
+    })
+    expect(redactState(foldRecorded(log, state), everybody).minutes.proposals[0]).toEqual(heard(everybody))
+  })
 })

@@ -85,6 +85,11 @@ const weights: Readonly<Record<Exclude<MeetingCommand['type'], 'roster.convene' 
   'minutes.circulate': 1,
   'minutes.approve': 1,
   'minutes.release': 1,
+  'minutes.propose': 3,
+  'minutes.retract': 1,
+  'minutes.accept': 2,
+  'minutes.decline': 1,
+  'minutes.seal': 1,
   'screen.show': 1,
 }
 export const wishable = Object.keys(weights) as readonly (keyof typeof weights)[]
@@ -120,10 +125,12 @@ const byMembers: ReadonlySet<string> = new Set([
   'ballots.object',
   'statements.file',
   'statements.join',
+  'minutes.propose',
+  'minutes.retract',
 ])
 
 /** Who wishes it: mostly somebody who may, now and then anybody. */
-export function wisher(state: MeetingState, { type, who, picks }: Wish): string {
+export function wisher(state: MeetingState, { type, who, picks }: Wish): string | null {
   const [n = 0] = picks
   const anybody =
     pick(
@@ -131,6 +138,7 @@ export function wisher(state: MeetingState, { type, who, picks }: Wish): string 
       n,
     ) ?? 'chair'
   if (who === 9) return anybody
+  if (type === 'minutes.seal') return null // the server itself
   if (type === 'roster.add' || type === 'roster.seat') return 'office'
   if (type === 'attendance.arrive') return who > 4 ? 'office' : anybody
   if (type === 'motions.revise' || type === 'motions.withdraw') return pick(tabled(state), picks[1])?.person ?? anybody
@@ -162,6 +170,8 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
   const ballot =
     (b % 4 === 0 ? pick(ballots, a) : (ballots.findLast((it) => it.phase === 'open') ?? ballots.at(-1))) ?? null
   const id = ballot?.id ?? 'b0'
+  const unsettled = state.minutes.proposals.filter((it) => it.status === 'open')
+  const proposal = (pick(unsettled, a) ?? pick(state.minutes.proposals, b))?.id ?? 'p0'
   const choice = pick([...(ballot ? choicesOf(ballot) : ['yes'])], d) ?? 'yes'
   switch (type) {
     case 'roster.convene':
@@ -187,9 +197,23 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
     case 'floor.resume':
     case 'floor.closeList':
     case 'floor.openList':
-    case 'minutes.circulate':
     case 'minutes.approve':
       return { type, data: {} }
+    case 'minutes.circulate':
+      return { type, data: a % 2 === 0 ? {} : { until: pick(['2024-10-17', '2024-10-18', '2024-11-01'], b) ?? '' } }
+    case 'minutes.propose': {
+      const words = b % 3 === 0 ? {} : { text: b % 3 === 1 ? '' : `${text} (${e})` }
+      return { type, data: { item, passage: text, ...words, ...(d % 2 === 0 ? { note: 'Bitte prüfen.' } : {}) } }
+    }
+    case 'minutes.retract':
+    case 'minutes.accept':
+      return { type, data: { id: proposal } }
+    case 'minutes.decline':
+      return { type, data: { id: proposal, reason: 'So war es nicht.' } }
+    case 'minutes.seal': {
+      const version = a % 2 === 0 ? 'circulated' : 'approved'
+      return { type, data: { version, snapshot: version, head: 1, checksum: 'c0'.repeat(32) } }
+    }
     case 'minutes.release':
       return { type, data: { item, part: b % 2 === 0 ? 'text' : 'votes', released: c % 3 !== 0 } }
     case 'attendance.passChair':

@@ -1,6 +1,6 @@
 import type { StatementsReads } from '../statements/select.ts'
 import type { ReleasedPart } from './messages.ts'
-import type { Minutes } from './state.ts'
+import type { Minutes, Proposal } from './state.ts'
 
 /** What the selectors of the minutes need of a meeting. */
 export interface MinutesReads extends StatementsReads {
@@ -14,3 +14,9 @@ export function isReleased(m: MinutesReads, item: string, part: ReleasedPart): b
   if (part === 'text' && m.agenda.items[item]?.confidential !== true) return true
   return m.minutes.released[item]?.includes(part) ?? false
 }
+
+/** Approved, and its text put away for good. */
+export const isFinal = ({ minutes }: { readonly minutes: Minutes }): boolean => minutes.seals.approved !== null
+
+export const openProposals = ({ minutes }: { readonly minutes: Minutes }): readonly Proposal[] =>
+  minutes.proposals.filter(({ status }) => status === 'open')

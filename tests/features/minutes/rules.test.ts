@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgendaEvent } from '../../../shared/features/agenda/messages.ts'
 import type { MinutesCommand, MinutesEvent, ReleasedPart } from '../../../shared/features/minutes/messages.ts'
-import { isReleased, versionOf } from '../../../shared/features/minutes/select.ts'
+import { isFinal, isReleased, openProposals, versionOf } from '../../../shared/features/minutes/select.ts'
 import { minutesRefusals } from '../../../shared/phrases/refusals/minutes.ts'
 import { minute } from '../../support/decider-spec.ts'
 import { chairPassed, closed } from '../attendance/sitting.ts'
@@ -103,6 +103,152 @@ describe('the minutes', () => {
       given(...chamber(), circulated, approved)
         .when(wish, 'chair')
         .thenRefused('already-approved')
+  })
+})
+
+describe('what delegations would have otherwise', () => {
+  const propose = (wish: Partial<Extract<MinutesCommand, { type: 'minutes.propose' }>['data']> = {}) =>
+    ({ type: 'minutes.propose', data: { item: '4', passage: 'Es war so.', text: 'Es war anders.', ...wish } }) as const
+  const proposed = (id: string, data: Partial<Extract<MinutesEvent, { type: 'minutes.proposed' }>['data']> = {}) =>
+    ({
+      type: 'minutes.proposed',
+      data: { id, item: '4', passage: 'Es war so.', text: 'Es war anders.', note: '', delegation: 'SN', ...data },
+    }) as const
+  const settled = (id: string, how: 'accepted' | 'declined' | 'retracted', reason = '') =>
+    ({ type: 'minutes.settled', data: { id, how, reason } }) as const
+  const about = (type: 'retract' | 'accept', id: string): MinutesCommand => ({ type: `minutes.${type}`, data: { id } })
+  const decline = (id: string, reason = 'So war es nicht.'): MinutesCommand => ({
+    type: 'minutes.decline',
+    data: { id, reason },
+  })
+  const until = (day: string) => ({ type: 'minutes.circulated', data: { until: day } }) as const
+  const past = [...chamber(), circulated] as const
+  const id = `p${past.length + 1}`
+
+  it('[MIN7] comes while the minutes are circulated, from anybody of a delegation', () => {
+    given(...chamber())
+      .when(propose(), 'sn')
+      .thenRefused('not-circulated')
+    given(...past, approved)
+      .when(propose(), 'sn')
+      .thenRefused('already-approved')
+    given(...past)
+      .when(propose(), null)
+      .thenRefused('delegations-only')
+    const { state } = given(...past)
+      .when(propose(), 'sn2')
+      .then(proposed(id))
+    expect(state.minutes.proposals).toMatchObject([
+      { id, delegation: 'SN', status: 'open', at: minute(past.length + 1) },
+    ])
+    given(...past)
+      .when(propose(), 'office')
+      .then(proposed(id, { delegation: 'BE' }))
+    given(...past)
+      .when(propose({ item: '99' }), 'sn')
+      .thenRefused('no-such-item')
+  })
+
+  it('[MIN7] comes from no guest', () => {
+    const guest = { type: 'roster.seated', data: { person: 'sn2', seat: 'guest' } } as const
+    given(...past, guest)
+      .when(propose(), 'sn2')
+      .thenRefused('delegations-only')
+  })
+
+  it('[MIN8] comes until the end of the day that was set', () => {
+    given(...chamber())
+      .when({ type: 'minutes.circulate', data: { until: '2024-10-17' } }, 'chair')
+      .thenRefused('date-passed')
+    const { state } = given(...chamber())
+      .when({ type: 'minutes.circulate', data: { until: '2024-10-18' } }, 'chair')
+      .then(until('2024-10-18'))
+    expect(state.minutes.until).toBe('2024-10-18')
+    given(...chamber(), until('2024-10-18'))
+      .when(propose(), 'sn')
+      .then(proposed(id))
+    given(...chamber(), until('2024-10-17'))
+      .when(propose(), 'sn')
+      .thenRefused('comments-closed')
+  })
+
+  it('[MIN9] says something', () => {
+    given(...past)
+      .when({ type: 'minutes.propose', data: { item: '4', passage: 'Es war so.' } }, 'sn')
+      .thenRefused('nothing-said')
+    given(...past)
+      .when(propose({ text: ' Es war so. ' }), 'sn')
+      .thenRefused('nothing-changed')
+    given(...past)
+      .when(propose({ text: '' }), 'sn')
+      .then(proposed(id, { text: '' }))
+    given(...past)
+      .when({ type: 'minutes.propose', data: { item: '4', passage: '', note: ' Es fehlt etwas. ' } }, 'sn')
+      .then(proposed(id, { passage: '', text: null, note: 'Es fehlt etwas.' }))
+  })
+
+  it('[MIN10] is taken back by its own delegation', () => {
+    given(...past, proposed('p9'))
+      .when(about('retract', 'p9'), 'hh')
+      .thenRefused('not-your-proposal')
+    given(...past)
+      .when(about('retract', 'p9'), 'sn')
+      .thenRefused('no-such-proposal')
+    const { state } = given(...past, proposed('p9'))
+      .when(about('retract', 'p9'), 'sn2')
+      .then(settled('p9', 'retracted'))
+    expect(openProposals(state)).toEqual([])
+    given(...past, proposed('p9'), settled('p9', 'accepted'))
+      .when(about('retract', 'p9'), 'sn')
+      .thenRefused('proposal-settled')
+  })
+
+  it('[MIN11] is settled once, by who writes or leads', () => {
+    given(...past, proposed('p9'))
+      .when(about('accept', 'p9'), 'hh')
+      .thenRefused('writers-only')
+    given(...past, proposed('p9'))
+      .when(about('accept', 'p9'), 'office')
+      .then(settled('p9', 'accepted'))
+    const { state } = given(...past, proposed('p9'), proposed('p10'))
+      .when(decline('p9'), 'chair')
+      .then(settled('p9', 'declined', 'So war es nicht.'))
+    expect(openProposals(state).map((it) => it.id)).toEqual(['p10'])
+    expect(state.minutes.proposals[0]).toMatchObject({ status: 'declined', reason: 'So war es nicht.' })
+    given(...past, proposed('p9'), settled('p9', 'declined', 'Nein.'))
+      .when(about('accept', 'p9'), 'chair')
+      .thenRefused('proposal-settled')
+    given(...past, proposed('p9'), approved)
+      .when(decline('p9'), 'chair')
+      .thenRefused('already-approved')
+  })
+})
+
+describe('a version', () => {
+  const seal = (version: 'circulated' | 'approved') =>
+    ({ version, snapshot: `s-${version}`, head: 5, checksum: 'ab'.repeat(32) }) as const
+  const wish = (version: 'circulated' | 'approved'): MinutesCommand => ({ type: 'minutes.seal', data: seal(version) })
+  const sealed = (version: 'circulated' | 'approved'): MinutesEvent => ({ type: 'minutes.sealed', data: seal(version) })
+
+  it('[MIN12] is put away by the server, once each, and approved minutes are final then', () => {
+    given(...chamber(), circulated)
+      .when(wish('circulated'), 'chair')
+      .thenRefused('by-the-server')
+    given(...chamber())
+      .when(wish('circulated'), null)
+      .thenRefused('not-circulated')
+    given(...chamber(), circulated)
+      .when(wish('approved'), null)
+      .thenRefused('not-circulated')
+    given(...chamber(), circulated, sealed('circulated'))
+      .when(wish('circulated'), null)
+      .thenRefused('already-sealed')
+    const { state } = given(...chamber(), circulated, sealed('circulated'), approved)
+      .when(wish('approved'), null)
+      .then(sealed('approved'))
+    expect(isFinal(state)).toBe(true)
+    expect(state.minutes.seals.approved).toMatchObject({ snapshot: 's-approved', head: 5, at: minute(8) })
+    expect(isFinal(given(...chamber(), circulated, approved).state)).toBe(false)
   })
 })
 
