@@ -2,11 +2,18 @@ import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
+import { forgetWords, keptWords } from '../../session/kept-words.ts'
+import { DeviceCopy } from './device-copy.ts'
 import { SavedWatch, type SavedLamp } from './saved-lamp.ts'
 
 /** Our own messages beside those of y-websocket: what the server has on disk, and that it could not write. */
 const SAVED = 100
 const NOT_SAVED = 101
+
+/** The seat was left or revoked, may not read any more, or its meeting is gone: see CLOSE of the server. */
+const SIGNED_OUT = 4401
+const FORBIDDEN = 4403
+const GONE = 4410
 
 export interface DraftView {
   /** The whole document has come once. */
@@ -23,9 +30,11 @@ export class DraftSession {
   readonly #provider: WebsocketProvider
   readonly #listeners = new Set<() => void>()
   readonly #watch = new SavedWatch()
+  readonly #copy: DeviceCopy
   #view: DraftView = { loaded: false, online: false, lamp: { state: 'saved', at: Date.now() }, refused: null }
 
   constructor(meeting: string, seat: string) {
+    this.#copy = new DeviceCopy(this.doc, keptWords(meeting, seat), () => this.#judge())
     const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws'
     const address = `${scheme}://${window.location.host}/draft`
     // disableBc: the browser's own channel between tabs goes past the server's rights
@@ -51,14 +60,26 @@ export class DraftSession {
       this.#judge()
     }
     this.#provider.messageHandlers[NOT_SAVED] = () => this.#judge()
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== this.#provider && !this.#provider.wsconnected) watch.changedOffline()
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      const told = origin === this.#provider
+      if (!told && !this.#isHeard()) watch.changedOffline()
+      this.#copy.hear(update, origin, told)
       this.#judge()
     })
-    this.#provider.on('sync', (loaded) => this.#change({ loaded: this.#view.loaded || loaded }))
+    this.#provider.on('sync', (loaded) => {
+      if (loaded && !this.#view.loaded) void this.#copy.restore()
+      this.#change({ loaded: this.#view.loaded || loaded })
+    })
     this.#provider.on('status', ({ status }) => this.#change({ online: status === 'connected' }))
     this.#provider.on('connection-close', (event) => {
-      if (event && event.code >= 4400 && event.code <= 4499) this.#change({ refused: event.code })
+      if (!event || event.code < 4400 || event.code > 4499) return
+      // who may only read from now on keeps what was typed before; who may not even read keeps nothing
+      const { code, reason } = event
+      if (code === SIGNED_OUT || code === GONE || (code === FORBIDDEN && reason !== 'read only')) {
+        this.#copy.close()
+        void this.#copy.settle().then(() => forgetWords(seat))
+      }
+      this.#change({ refused: code })
     })
   }
 
@@ -95,16 +116,25 @@ export class DraftSession {
   }
 
   close(): void {
+    this.#copy.close()
     this.#provider.destroy()
     this.doc.destroy()
     this.#listeners.clear()
   }
 
-  /** The lamp follows the disk, not the socket. */
+  /** What is written now leaves at once. */
+  #isHeard(): boolean {
+    return this.#provider.wsconnected && this.#provider.ws?.readyState === WebSocket.OPEN
+  }
+
+  /** The lamp follows the disks, not the socket. */
   #judge(): void {
+    const saved = this.#watch.holds(this.doc, this.#copy.restored)
+    if (saved) this.#copy.saved(this.#watch.onDisk)
     const { lamp } = this.#view
-    if (this.#watch.holds(this.doc)) this.#change({ lamp: { state: 'saved', at: Date.now() } })
-    else if (lamp.state === 'saved') this.#change({ lamp: { state: 'unsaved', since: Date.now() } })
+    if (saved && !this.#copy.waits) return this.#change({ lamp: { state: 'saved', at: Date.now() } })
+    const state = this.#copy.holds ? 'device' : 'nowhere'
+    if (state !== lamp.state) this.#change({ lamp: { state, since: lamp.state === 'saved' ? Date.now() : lamp.since } })
   }
 
   #change(part: Partial<DraftView>): void {

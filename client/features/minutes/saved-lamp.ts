@@ -1,17 +1,19 @@
 import * as Y from 'yjs'
 
 export type SavedLamp =
-  /** Everything in this copy is on the server's disk; `at` is this device's time of the last word, ms. */
+  /** Everything written here is on the server's disk; `at` is this device's time of the last word, ms. */
   | { readonly state: 'saved'; readonly at: number }
-  /** Something here is not on the server's disk since then. */
-  | { readonly state: 'unsaved'; readonly since: number }
+  /** Something written here is not on the server's disk since then, but on this device's: a closed page loses nothing. */
+  | { readonly state: 'device'; readonly since: number }
+  /** Something written here is on no disk: it lives as long as this page. */
+  | { readonly state: 'nowhere'; readonly since: number }
 
 const SYNC = 0
 const STEP2 = 1
 const UPDATE = 2
 
 /**
- * Whether a copy of the draft is on the server's disk. What was typed shows in the state vector the server has on disk;
+ * Whether what was written on this page is on the server's disk. What was typed shows in the state vector the server has on disk;
  * a deletion does not, so the messages of this connection are counted too, and what was done while there was none
  * counts as unsaved until the next connection's first message of it (step 2) is on disk.
  */
@@ -46,9 +48,16 @@ export class SavedWatch {
     this.#kept = messages
   }
 
-  holds(doc: Y.Doc): boolean {
+  /** What the server last said to have on its disk, per client. */
+  get onDisk(): ReadonlyMap<number, number> {
+    return this.#onDisk
+  }
+
+  /** All that was written here is on the server's disk. @param restored client ids of earlier pages brought back here */
+  holds(doc: Y.Doc, restored: Iterable<number> = []): boolean {
     if (this.#untold || this.#kept < this.#sent) return false
-    const own = Y.decodeStateVector(Y.encodeStateVector(doc))
-    return [...own].every(([client, clock]) => (this.#onDisk.get(client) ?? 0) >= clock)
+    return [doc.clientID, ...restored].every(
+      (client) => (this.#onDisk.get(client) ?? 0) >= Y.getState(doc.store, client),
+    )
   }
 }

@@ -10,7 +10,7 @@ import { writerColour, writersIn } from '../../features/minutes/writers.ts'
 import { wordedFacts, type Worded } from '../../features/minutes/sentences.ts'
 import { personName } from '../../features/roster/names.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
-import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Team } from '../../ui/Avatar.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -32,6 +32,7 @@ import { MinutesLayout } from './MinutesLayout.tsx'
 import { Outline, type OutlineRow } from './Outline.tsx'
 import { Paper, PaperHeading } from './Paper.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useSavedWords } from './use-saved-words.ts'
 
 export function MinutesRoom() {
   const t = useText()
@@ -61,12 +62,12 @@ function Desk() {
 
 function Writing({ draft }: { readonly draft: DraftSession }) {
   const t = useText()
-  const format = useFormat()
   const state = useMeeting()
   const seat = useSeat()
   const menu = useSeatMenu()
   const { link, person, clockOffset } = useSession()
   const view = useSyncExternalStore(draft.subscribe, draft.view)
+  const saved = useSavedWords(view, clockOffset)
   const placed = usePlacedFacts(draft, printOrder(state))
   const worded = useMemo(() => wordedFacts(state), [state])
   const [open, setOpen] = useState<string | null>(null)
@@ -159,23 +160,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
           ) : undefined
         }
         outline={<Outline rows={rows} onGo={go} />}
-        tools={
-          <Toolbar
-            groups={editable ? editorTools(at?.editor ?? null, t) : []}
-            saved={
-              view.lamp.state === 'saved' && view.loaded
-                ? { on: true, text: t('minutes.savedUntil', { time: format.seconds(view.lamp.at + clockOffset) }) }
-                : {
-                    on: false,
-                    text: t('minutes.unsavedSince', {
-                      time: format.seconds(
-                        (view.lamp.state === 'unsaved' ? view.lamp.since : view.lamp.at) + clockOffset,
-                      ),
-                    }),
-                  }
-            }
-          />
-        }
+        tools={<Toolbar groups={editable ? editorTools(at?.editor ?? null, t) : []} saved={saved} />}
         paper={
           view.loaded ? (
             <Paper lang={phrasebook.language}>

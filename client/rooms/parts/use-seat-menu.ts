@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useLanguage, useText } from '../../i18n/I18n.tsx'
 import { api } from '../../session/api.ts'
+import { forgetWords } from '../../session/kept-words.ts'
 import type { MenuGroup } from '../../ui/Menu.tsx'
 import { roomPaths, seatApi } from './seat.ts'
 import { useSecondDevice } from './SecondDevice.tsx'
@@ -30,6 +31,7 @@ export function useSeatMenu(): readonly MenuGroup[] {
   const others = roomPaths(seat, rooms).filter(({ to }) => to !== pathname)
   const leave = async () => {
     await api(seatApi(seat, 'leave'), { method: 'POST', language }).catch(() => undefined) // gone, or not heard: go all the same
+    await forgetWords(seat)
     await navigate('/')
   }
   const toRooms: MenuGroup = {

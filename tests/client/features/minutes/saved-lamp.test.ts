@@ -14,7 +14,7 @@ function typed(): Y.Doc {
 }
 
 describe('the saved lamp', () => {
-  it('is off while something typed is not on disk, and on when it is', () => {
+  it('[KEP1] is off while something typed is not on disk, and on when it is', () => {
     const watch = new SavedWatch()
     const doc = typed()
     watch.connected()
