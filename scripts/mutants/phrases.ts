@@ -7,6 +7,27 @@ const text = ['tests/phrases/de/text.test.ts']
 /** The sentences, and how record and draft become one text. */
 export const phraseFaults: readonly Fault[] = [
   {
+    name: 'a house that tells the past is told in the present',
+    file: 'shared/phrases/de/verbs.ts',
+    find: "houseOf(state).tense === 'past'",
+    put: "houseOf(state).tense === 'present'",
+    tests: ['tests/phrases/house-style.test.ts'],
+  },
+  {
+    name: 'the minority behind the result where the house wants it before',
+    file: 'shared/phrases/de/result.ts',
+    find: "return houseOf(state).position === 'before'",
+    put: "return houseOf(state).position === 'after'",
+    tests: ['tests/phrases/house-style.test.ts'],
+  },
+  {
+    name: 'the body does what nobody did',
+    file: 'shared/phrases/en/result.ts',
+    find: "return houseOf(state).subject === 'body'",
+    put: "return houseOf(state).subject !== 'body'",
+    tests: ['tests/phrases/house-style.test.ts'],
+  },
+  {
     name: 'statement without zudem',
     file: 'shared/phrases/de/statements.ts',
     find: "result && isNamedIn(state, result, by[0] ?? '') ? 'zudem ' : ''",

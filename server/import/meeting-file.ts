@@ -19,7 +19,7 @@ const Timezone = Name.refine((zone) => {
   }
 }, problem('unknown-timezone'))
 
-const FileBody = Body.extend({ name: Name, short: Name, article: z.enum(['der', 'die', 'das']).optional() })
+const FileBody = Body.extend({ name: Name, short: Name, article: z.enum(['der', 'die', 'das', 'the']).optional() })
 
 const FileMeeting = z
   .strictObject({

@@ -1,5 +1,6 @@
 import type { Ballot } from '../features/ballots/state.ts'
 import type { MeetingState } from '../meeting/state.ts'
+import { houseOf } from './house.ts'
 
 export type Camp = 'yes' | 'no' | 'abstain'
 export type Camps = Readonly<Record<Camp, readonly string[]>>
@@ -21,11 +22,11 @@ export const isUnanimouslyRejected = (ballot: Ballot): boolean => {
 }
 
 /** Whether the house names who was against and who abstained. */
-export const showsNames = ({ roster }: MeetingState): boolean => !roster.convened || roster.style.tally !== 'numbers'
+export const showsNames = (state: MeetingState): boolean => houseOf(state).tally !== 'numbers'
 
 /** Whether it prints figures; a secret ballot has nothing else. */
-export const showsNumbers = ({ roster }: MeetingState, { method }: Ballot): boolean =>
-  method === 'secret' || (roster.convened && roster.style.tally !== 'names')
+export const showsNumbers = (state: MeetingState, { method }: Ballot): boolean =>
+  method === 'secret' || houseOf(state).tally !== 'names'
 
 /** Yes, no, abstain; a dash for what is not recorded. */
 export function figures({ result }: Ballot): readonly string[] {

@@ -2,6 +2,7 @@ import { delegationOf, delegationsOf, personOf } from '../features/roster/select
 import type { Delegation, Person } from '../features/roster/messages.ts'
 import type { Ballot } from '../features/ballots/state.ts'
 import type { MeetingState } from '../meeting/state.ts'
+import { houseOf } from './house.ts'
 
 /** A delegation as a sentence needs it; an unknown code names itself. */
 export const delegationNamed = (
@@ -31,7 +32,7 @@ const sortable = (name: string): string => name.replace(/^(der|die|das|the) /i, 
  * alone, and lists that come from no ballot, stand in protocol order.
  */
 export function inHouseOrder(state: MeetingState, codes: readonly string[], ballot: Ballot | null): readonly string[] {
-  const style = state.roster.convened ? state.roster.style.delegations : 'protocol'
+  const style = houseOf(state).delegations
   const protocol = position(state)
   const byProtocol = (a: string, b: string) => (protocol.get(a) ?? Infinity) - (protocol.get(b) ?? Infinity)
   switch (style) {

@@ -61,6 +61,12 @@ export type MeetingHead = z.output<typeof MeetingHead>
 export const Style = z.strictObject({
   delegations: z.enum(['protocol', 'alphabetical', 'as-cast']).default('protocol'),
   tally: z.enum(['names', 'numbers', 'both']).default('names'),
+  /** Whether the proposal is adopted (the usual way) or the body adopts it. */
+  subject: z.enum(['proposal', 'body']).optional(),
+  /** The usual one is the language's: present in German, past in English. */
+  tense: z.enum(['present', 'past']).optional(),
+  /** Where a minority is named: after what came of the vote (the usual way), or before. */
+  position: z.enum(['after', 'before']).optional(),
 })
 export type Style = z.output<typeof Style>
 

@@ -4,7 +4,8 @@ import type { MeetingState } from '../../meeting/state.ts'
 import { concern } from './changes.ts'
 import { byApplicants } from './delegation-noun.ts'
 import { matterOf } from './matter.ts'
-import { absenceRemark, tally, verdict } from './result.ts'
+import { absenceRemark, tally, voteSentence } from './result.ts'
+import { verb } from './verbs.ts'
 import { count, person, von } from './words.ts'
 
 type OnAmendment = FactOf<'amended'> | FactOf<'amendment-rejected'> | FactOf<'amendment-withdrawn'>
@@ -13,7 +14,7 @@ type OnAmendment = FactOf<'amended'> | FactOf<'amendment-rejected'> | FactOf<'am
 function tabled(state: MeetingState, { amendment, to, item, section, changes }: OnAmendment): string {
   const toOther = to === null ? '' : ` zum Änderungsantrag ${von(state, [to.delegation])}`
   const what = concern(changes, matterOf(item, section))
-  return `${person(state, amendment.person)} legt einen Änderungsantrag${toOther}, der ${what} betrifft, vor.`
+  return `${person(state, amendment.person)} ${verb(state, 'legt')} einen Änderungsantrag${toOther}, der ${what} betrifft, vor.`
 }
 
 /** `mit einer Änderung`: the count is that of the mover's own revisions. */
@@ -28,28 +29,31 @@ export function amended(state: MeetingState, fact: FactOf<'amended'>): string {
   const aside = modified === '' ? '' : ` – ${modified} –`
   switch (accepted) {
     case 'consensus':
-      return `${tabled(state, fact)} Dieser wird einvernehmlich${aside} ${into} aufgenommen.`
+      return `${tabled(state, fact)} Dieser ${verb(state, 'wird')} einvernehmlich${aside} ${into} aufgenommen.`
     case 'mover':
-      return `${tabled(state, fact)} Dieser wird ${byApplicants(state, sponsors.length)}${aside} ${into} übernommen.`
+      return `${tabled(state, fact)} Dieser ${verb(state, 'wird')} ${byApplicants(state, sponsors.length)}${aside} ${into} übernommen.`
     case 'vote':
       return ballot
         ? `${tabled(state, fact)} ${voted(state, fact)}`
-        : `${tabled(state, fact)} Dieser wird${aside} ${into} aufgenommen.`
+        : `${tabled(state, fact)} Dieser ${verb(state, 'wird')}${aside} ${into} aufgenommen.`
     default:
       return unreachable(accepted)
   }
 }
 
 export const amendmentRejected = (state: MeetingState, fact: FactOf<'amendment-rejected'>): string =>
-  fact.ballot ? `${tabled(state, fact)} ${voted(state, fact)}` : `${tabled(state, fact)} Dieser wird nicht aufgenommen.`
+  fact.ballot
+    ? `${tabled(state, fact)} ${voted(state, fact)}`
+    : `${tabled(state, fact)} Dieser ${verb(state, 'wird')} nicht aufgenommen.`
 
 export const amendmentWithdrawn = (state: MeetingState, fact: FactOf<'amendment-withdrawn'>): string =>
-  `${tabled(state, fact)} Dieser wird zurückgezogen.`
+  `${tabled(state, fact)} Dieser ${verb(state, 'wird')} zurückgezogen.`
 
 /** `Dieser wird mit einer Änderung angenommen – gegen die Stimme von Bayern.` */
 function voted(state: MeetingState, fact: FactOf<'amended'> | FactOf<'amendment-rejected'>): string {
   if (!fact.ballot) return ''
   const modified = revised(fact.amendment.revisions)
-  const said = verdict(state, fact.ballot, modified === '' ? '' : `${modified} `)
-  return `Dieser ${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.ballot, fact.absent)}`
+  const on = { nominative: 'dieser', accusative: 'diesen' }
+  const said = voteSentence(state, fact.ballot, on, { lead: modified === '' ? '' : `${modified} ` })
+  return `${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.ballot, fact.absent)}`
 }

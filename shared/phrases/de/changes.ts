@@ -1,8 +1,10 @@
 import type { ChangeOp } from '../../features/motions/messages.ts'
 import { unreachable } from '../../kernel/decider.ts'
 import type { NumberedChange } from '../../meeting/fact.ts'
+import type { MeetingState } from '../../meeting/state.ts'
 import { grouped, type ChangeGroup } from '../change-groups.ts'
 import type { Matter } from './matter.ts'
+import { verb } from './verbs.ts'
 import { capital, count, list } from './words.ts'
 
 /** PHR10: `4`, `6 (jetzt Ziffer 5)`: the old number, and the new one whenever it changed; a new clause has one only. */
@@ -96,20 +98,25 @@ function oneKind(op: ChangeOp, groups: readonly ChangeGroup[], matter: Matter): 
 }
 
 /** PHR9: a set of changes out of the debate, or without one; of one kind, or of several. */
-export function changed(changes: readonly NumberedChange[], matter: Matter, afterDebate: boolean): string {
+export function changed(
+  state: MeetingState,
+  changes: readonly NumberedChange[],
+  matter: Matter,
+  afterDebate: boolean,
+): string {
   const groups = grouped(changes)
   const [op, ...others] = new Set(groups.map((group) => group.op))
   if (op !== undefined && others.length === 0) {
     const { what, single } = oneKind(op, groups, matter)
-    const verb = single ? 'wird' : 'werden'
+    const are = verb(state, single ? 'wird' : 'werden')
     return afterDebate
-      ? `Im Ergebnis der Diskussion ${verb} ${what} einvernehmlich ${participles[op]}.`
-      : `Einvernehmlich ${verb} ${what} ${participles[op]}.`
+      ? `Im Ergebnis der Diskussion ${are} ${what} einvernehmlich ${participles[op]}.`
+      : `Einvernehmlich ${are} ${what} ${participles[op]}.`
   }
   const what = list(groups.map(noun))
   return afterDebate
-    ? `${capital(matter.within)} werden in der Folge ${what} einvernehmlich vorgenommen.`
-    : `Einvernehmlich werden ${matter.within} ${what} vorgenommen.`
+    ? `${capital(matter.within)} ${verb(state, 'werden')} in der Folge ${what} einvernehmlich vorgenommen.`
+    : `Einvernehmlich ${verb(state, 'werden')} ${matter.within} ${what} vorgenommen.`
 }
 
 /** What an amendment is about: `eine abgewandelte Formulierung der Ziffer 4 des Beschlussvorschlags`. */

@@ -12,23 +12,24 @@ import { paper } from './paper.ts'
 import { corrected, elected, result } from './result.ts'
 import { excused, proxyRecalled, suspended, transferred } from './sitting.ts'
 import { stated } from './statements.ts'
+import { verb } from './verbs.ts'
 import { because, chairperson, clock, date, members, person, top, von } from './words.ts'
 
 function sentence(state: MeetingState, fact: Fact): string {
   switch (fact.name) {
     case 'presented':
-      return `${person(state, fact.person)} stellt ${matterOf(fact.item, fact.section).accusative} vor.`
+      return `${person(state, fact.person)} ${verb(state, 'stellt')} ${matterOf(fact.item, fact.section).accusative} vor.`
     case 'reported': {
       const on = fact.section === fact.item.number ? '' : ` zu TOP ${fact.item.number}`
-      return `${person(state, fact.person)} berichtet${on}.`
+      return `${person(state, fact.person)} ${verb(state, 'berichtet')}${on}.`
     }
     case 'debated':
-      if (fact.topic !== null) return `${members(state)} führen eine Aussprache zu ${fact.topic}.`
+      if (fact.topic !== null) return `${members(state)} ${verb(state, 'führen')} eine Aussprache zu ${fact.topic}.`
       return fact.item.kind === 'exchange'
-        ? `${members(state)} tauschen sich aus.`
-        : `${members(state)} diskutieren ${matterOf(fact.item, fact.section).accusative}.`
+        ? `${members(state)} ${verb(state, 'tauschen')} sich aus.`
+        : `${members(state)} ${verb(state, 'diskutieren')} ${matterOf(fact.item, fact.section).accusative}.`
     case 'changed':
-      return changed(fact.changes, matterOf(fact.item, fact.section), fact.afterDebate)
+      return changed(state, fact.changes, matterOf(fact.item, fact.section), fact.afterDebate)
     case 'amended':
       return amended(state, fact)
     case 'amendment-rejected':
@@ -50,9 +51,9 @@ function sentence(state: MeetingState, fact: Fact): string {
     case 'stated':
       return stated(state, fact)
     case 'left':
-      return `${person(state, fact.person)} verlässt die Sitzung um ${clock(state, fact.at)}.`
+      return `${person(state, fact.person)} ${verb(state, 'verlässt')} die Sitzung um ${clock(state, fact.at)}.`
     case 'arrived':
-      return `${person(state, fact.person)} nimmt ab ${clock(state, fact.at)} an der Sitzung teil.`
+      return `${person(state, fact.person)} ${verb(state, 'nimmt')} ab ${clock(state, fact.at)} an der Sitzung teil.`
     case 'excused':
       return excused(state, fact)
     case 'transferred':
@@ -61,51 +62,51 @@ function sentence(state: MeetingState, fact: Fact): string {
       return proxyRecalled(state, fact)
     case 'agenda-adopted':
       return fact.withChanges
-        ? 'Die Tagesordnung wird mit folgenden Änderungen angenommen:'
-        : 'Die Tagesordnung wird angenommen.'
+        ? `Die Tagesordnung ${verb(state, 'wird')} mit folgenden Änderungen angenommen:`
+        : `Die Tagesordnung ${verb(state, 'wird')} angenommen.`
     case 'moved':
-      return moved(fact)
+      return moved(state, fact)
     case 'consent':
-      return consent(fact)
+      return consent(state, fact)
     case 'lifted':
       return lifted(state, fact)
     case 'joined':
-      return `${severalTops(fact.items)} gemeinsam behandelt.`
+      return `${severalTops(state, fact.items)} gemeinsam behandelt.`
     case 'added':
       // PHR28
       return fact.late && fact.votedIn
-        ? `Der ${top(fact.item)} wird nachträglich angemeldet.`
-        : `Der ${top(fact.item)} wird ${fact.late ? 'nachträglich ' : ''}in die Tagesordnung aufgenommen.`
+        ? `Der ${top(fact.item)} ${verb(state, 'wird')} nachträglich angemeldet.`
+        : `Der ${top(fact.item)} ${verb(state, 'wird')} ${fact.late ? 'nachträglich ' : ''}in die Tagesordnung aufgenommen.`
     case 'scheduled':
-      return `${severalTops(fact.items)} am ${date(fact.day)} behandelt.`
+      return `${severalTops(state, fact.items)} am ${date(fact.day)} behandelt.`
     case 'withdrawn':
-      return `${person(state, fact.person)} zieht ${matterOf(fact.item, fact.item.number).accusative} ${top(fact.item)} zurück.`
+      return `${person(state, fact.person)} ${verb(state, 'zieht')} ${matterOf(fact.item, fact.item.number).accusative} ${top(fact.item)} zurück.`
     case 'dropped':
-      return `Der ${top(fact.item)} entfällt.`
+      return `Der ${top(fact.item)} ${verb(state, 'entfällt')}.`
     case 'postponed':
-      return `Der ${top(fact.item)} wird${fact.to === null ? '' : ` ${placed('auf', fact.to)}`} vertagt.`
+      return `Der ${top(fact.item)} ${verb(state, 'wird')}${fact.to === null ? '' : ` ${placed('auf', fact.to)}`} vertagt.`
     case 'referred':
-      return `Der ${top(fact.item)} wird${fact.to === null ? '' : ` ${placed('an', fact.to)}`} verwiesen.`
+      return `Der ${top(fact.item)} ${verb(state, 'wird')}${fact.to === null ? '' : ` ${placed('an', fact.to)}`} verwiesen.`
     case 'settled':
-      return `Der ${top(fact.item)} wird ${settledWhere(fact.where)} abschließend behandelt.`
+      return `Der ${top(fact.item)} ${verb(state, 'wird')} ${settledWhere(fact.where)} abschließend behandelt.`
     case 'absent':
-      return `Alle Beschlüsse werden unter Abwesenheit ${von(state, fact.delegations)} gefasst.`
+      return `Alle Beschlüsse ${verb(state, 'werden')} unter Abwesenheit ${von(state, fact.delegations)} gefasst.`
     case 'suspended':
       return suspended(state, fact)
     case 'resumed':
-      return `Die Sitzung wird um ${clock(state, fact.at)} fortgesetzt.`
+      return `Die Sitzung ${verb(state, 'wird')} um ${clock(state, fact.at)} fortgesetzt.`
     case 'chair-passed':
-      return `${chairperson(state, fact.from)} übergibt die Sitzungsleitung an ${person(state, fact.to)}.`
+      return `${chairperson(state, fact.from)} ${verb(state, 'übergibt')} die Sitzungsleitung an ${person(state, fact.to)}.`
     case 'outcome':
       return outcomeSentence(state, fact)
     case 'corrected':
       return corrected(state, fact)
     case 'cancelled':
-      return `Die Abstimmung wird abgebrochen${because(fact.reason)}.`
+      return `Die Abstimmung ${verb(state, 'wird')} abgebrochen${because(fact.reason)}.`
     case 'approved':
-      return 'Das Protokoll wird genehmigt.'
+      return `Das Protokoll ${verb(state, 'wird')} genehmigt.`
     case 'closed':
-      return `${person(state, fact.person)} beendet die Sitzung.`
+      return `${person(state, fact.person)} ${verb(state, 'beendet')} die Sitzung.`
     default:
       return unreachable(fact)
   }

@@ -2,7 +2,8 @@ import { unreachable } from '../../kernel/decider.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { matterOf } from './matter.ts'
-import { verbsFor } from './result.ts'
+import { verdictsOn } from './result.ts'
+import { verb } from './verbs.ts'
 import { capital, members } from './words.ts'
 
 /** PHR23: what the chair states when closing an item with an outcome of its own. */
@@ -13,43 +14,43 @@ export function outcomeSentence(state: MeetingState, { outcome, item, section, d
   const entry = item.number === section ? 'Der Tagesordnungspunkt' : `Der TOP ${item.number}`
   switch (outcome) {
     case 'debated':
-      return 'Beschlüsse werden nicht gefasst.'
+      return `Beschlüsse ${verb(state, 'werden')} nicht gefasst.`
     case 'adopted':
-      return `${subject} wird ${undebated}${verbsFor(item).carried}.`
+      return `${subject} ${verb(state, 'wird')} ${undebated}${verdictsOn(item).carried.done}.`
     case 'adopted-in-part':
-      return `${subject} wird ${undebated}in Teilen angenommen.`
+      return `${subject} ${verb(state, 'wird')} ${undebated}in Teilen angenommen.`
     case 'rejected':
-      return `${subject} wird ${undebated}${verbsFor(item).lost}.`
+      return `${subject} ${verb(state, 'wird')} ${undebated}${verdictsOn(item).lost.done}.`
     case 'not-reached':
-      return `${subject} erreicht nicht die erforderliche Mehrheit.`
+      return `${subject} ${verb(state, 'erreicht')} nicht die erforderliche Mehrheit.`
     case 'no-quorum':
-      return 'Die Beschlussfähigkeit ist nicht gegeben.'
+      return `Die Beschlussfähigkeit ${verb(state, 'ist')} nicht gegeben.`
     case 'noted':
-      return `${members(state)} nehmen ${whatIsNoted(item, matter.accusative)} zur Kenntnis.`
+      return `${members(state)} ${verb(state, 'nehmen')} ${whatIsNoted(item, matter.accusative)} zur Kenntnis.`
     case 'reported':
-      return 'Der Bericht wird entgegengenommen.'
+      return `Der Bericht ${verb(state, 'wird')} entgegengenommen.`
     case 'informed':
-      return `${members(state)} werden unterrichtet.`
+      return `${members(state)} ${verb(state, 'werden')} unterrichtet.`
     case 'withdrawn':
-      return `${subject} wird zurückgezogen.`
+      return `${subject} ${verb(state, 'wird')} zurückgezogen.`
     case 'dropped':
-      return `${entry} entfällt.`
+      return `${entry} ${verb(state, 'entfällt')}.`
     case 'postponed':
-      return `${entry} wird vertagt.`
+      return `${entry} ${verb(state, 'wird')} vertagt.`
     case 'referred':
-      return `${entry} wird verwiesen.`
+      return `${entry} ${verb(state, 'wird')} verwiesen.`
     case 'not-dealt-with':
-      return `${entry} wird nicht behandelt.`
+      return `${entry} ${verb(state, 'wird')} nicht behandelt.`
     case 'dealt-with-elsewhere':
-      return `${entry} wird an anderer Stelle abschließend behandelt.`
+      return `${entry} ${verb(state, 'wird')} an anderer Stelle abschließend behandelt.`
     case 'no-topics':
-      return 'Es liegen keine Themen vor.'
+      return `Es ${verb(state, 'liegen')} keine Themen vor.`
     case 'elected':
-      return 'Die Wahl ist erfolgt.'
+      return `Die Wahl ${verb(state, 'ist erfolgt')}.`
     case 'clarification':
-      return 'Es besteht weiterer Klärungsbedarf.'
+      return `Es ${verb(state, 'besteht')} weiterer Klärungsbedarf.`
     case 'open':
-      return `${entry} bleibt offen.`
+      return `${entry} ${verb(state, 'bleibt')} offen.`
     default:
       return unreachable(outcome)
   }

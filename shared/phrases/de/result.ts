@@ -14,29 +14,39 @@ import {
   withheldBy,
   type Camps,
 } from '../camps.ts'
-import { matterOf } from './matter.ts'
+import { houseOf } from '../house.ts'
+import { matterOf, type Matter } from './matter.ts'
 import { sparedBy, subordinate, withVote } from './statements.ts'
-import { because, capital, genitives, isPlural, list, name, quoted, top, von } from './words.ts'
+import { verb, type Verb } from './verbs.ts'
+import { because, body, capital, genitives, isPlural, list, name, quoted, top, von } from './words.ts'
 
 type ResultFact = FactOf<'result'>
 
-/** What was put to the vote, as a subject: `Der Beschlussvorschlag`. */
-function subjectOf(state: MeetingState, { ballot, item, section }: Pick<ResultFact, 'ballot' | 'item' | 'section'>) {
+/** What was voted on, in the two cases a sentence on it needs: `der Beschlussvorschlag`, `den Beschlussvorschlag`. */
+export type Voted = Pick<Matter, 'nominative' | 'accusative'>
+
+const alike = (words: string): Voted => ({ nominative: words, accusative: words })
+const masculine = (words: string): Voted => ({ nominative: `der ${words}`, accusative: `den ${words}` })
+
+function votedOn(
+  state: MeetingState,
+  { ballot, item, section }: Pick<ResultFact, 'ballot' | 'item' | 'section'>,
+): Voted {
   const { subject } = ballot
   const matter = matterOf(item, section)
   switch (subject.kind) {
     case 'items':
     case 'candidates':
-      return capital(matter.nominative)
+      return matter
     case 'amendment':
-      return 'Der Änderungsantrag'
+      return masculine('Änderungsantrag')
     case 'clause':
-      return `Die Ziffer ${subject.clause} ${matter.genitive}`
+      return alike(`die Ziffer ${subject.clause} ${matter.genitive}`)
     case 'question':
-      return `Der Antrag ${quoted(subject.question)}`
+      return masculine(`Antrag ${quoted(subject.question)}`)
     case 'admits': {
       const title = state.agenda.items[subject.item]?.title ?? ''
-      return `Der Antrag auf Aufnahme des ${top({ number: subject.item, title })} in die Tagesordnung`
+      return masculine(`Antrag auf Aufnahme des ${top({ number: subject.item, title })} in die Tagesordnung`)
     }
     default:
       return unreachable(subject)
@@ -64,68 +74,129 @@ function supporters(state: MeetingState, ballot: Ballot, { yes, abstain }: Camps
   return parts.join(' und ')
 }
 
-interface Verbs {
-  readonly carried: string
-  readonly lost: string
+/** A verdict on the proposal as a passive (`wird angenommen`) and as what the body does (`nimmt … an`). */
+interface Doing {
+  readonly done: string
+  readonly does: Verb
+  readonly particle: string
 }
-const verbs: Verbs = { carried: 'angenommen', lost: 'abgelehnt' }
+interface Verdicts {
+  readonly carried: Doing
+  readonly lost: Doing
+}
+const verdicts: Verdicts = {
+  carried: { done: 'angenommen', does: 'nimmt', particle: 'an' },
+  lost: { done: 'abgelehnt', does: 'lehnt', particle: 'ab' },
+}
+const approvals: Verdicts = {
+  carried: { done: 'genehmigt', does: 'genehmigt', particle: '' },
+  lost: { done: 'nicht genehmigt', does: 'genehmigt', particle: 'nicht' },
+}
 
 /** PHR8: earlier minutes are approved, everything else is adopted. */
-export const verbsFor = ({ kind }: Pick<ItemState, 'kind'>): Verbs =>
-  kind === 'minutes-approval' ? { carried: 'genehmigt', lost: 'nicht genehmigt' } : verbs
+export const verdictsOn = ({ kind }: Pick<ItemState, 'kind'>): Verdicts =>
+  kind === 'minutes-approval' ? approvals : verdicts
+
+/** How a vote went: what became of the matter, and who is named for it. */
+interface Verdict {
+  /** Whether it was carried or lost by the body, or what else became of it: a predicate of the matter itself. */
+  readonly became:
+    | { readonly doing: Doing; readonly how: string; readonly then: string }
+    | { readonly is: Verb; readonly what: string }
+  /** `bei Enthaltung von Bayern`; empty where nobody is named. */
+  readonly clause: string
+}
 
 /**
- * How the vote went, without subject and full stop: `wird ohne Aussprache angenommen – bei Enthaltung von Bayern`.
- * `spared` are named elsewhere. PHR13: what was not carried says why, and who was for it where few were.
+ * How the vote went. `spared` are named elsewhere. PHR13: what was not carried says why, and who was for it where few
+ * were.
  */
-export function verdict(
+function verdict(
   state: MeetingState,
   ballot: Ballot,
   lead: string,
-  spared: readonly string[] = [],
-  { carried, lost }: Verbs = verbs,
-): string {
+  spared: readonly string[],
+  { carried, lost }: Verdicts,
+): Verdict {
   const { reckoning } = ballot.result! // a fact of a result has one
   const all = campsOf(ballot)
   const shown = (codes: readonly string[]) => (showsNames(state) ? codes.filter((code) => !spared.includes(code)) : [])
   const camps = { yes: shown(all.yes), no: shown(all.no), abstain: shown(all.abstain) }
-  const dashed = (clause: string) => (clause === '' ? '' : ` – ${clause}`)
   const how = `${lead}${way(ballot)}`
+  const by = (doing: Doing, manner: string, clause = '', then = ''): Verdict => ({
+    became: { doing, how: `${how}${manner}`, then },
+    clause,
+  })
   switch (reckoning.outcome) {
     case 'adopted':
       return reckoning.unanimous
-        ? `wird ${how}einstimmig ${carried}`
-        : `wird ${how}${becauseOfTie(ballot)}${carried}${dashed(minority(state, ballot, camps))}`
+        ? by(carried, 'einstimmig ')
+        : by(carried, becauseOfTie(ballot), minority(state, ballot, camps))
     case 'adopted-in-part': {
       const without = genitives(state, unmarked(ballot), ballot)
-      if (without === '') return `wird ${how}in Teilen ${carried}`
-      return `wird ${how}${carried}, jedoch ohne Zustimmung ${without}${dashed(minority(state, ballot, camps))}`
+      return by(carried, '', minority(state, ballot, camps), `, jedoch ohne Zustimmung ${without}`)
     }
     case 'rejected':
       if (reckoning.objections?.blocks) {
         const { codes, byAbsence } = blockersOf(ballot)
         const who = showsNames(state) && codes.length > 0 ? ` ${von(state, codes, ballot)}` : ''
         const against = byAbsence ? `der Abwesenheit${who}` : who === '' ? 'Widerspruchs' : `des Widerspruchs${who}`
-        return `wird ${how}wegen ${against} nicht ${carried}`
+        return by(carried, `wegen ${against} nicht `)
       }
       return isUnanimouslyRejected(ballot)
-        ? `wird ${how}einstimmig ${lost}`
-        : `wird ${how}${becauseOfTie(ballot)}${lost}${dashed(supporters(state, ballot, camps))}`
+        ? by(lost, 'einstimmig ')
+        : by(lost, becauseOfTie(ballot), supporters(state, ballot, camps))
     case 'not-reached': {
       const withheld = withheldBy(ballot)
-      const missing =
+      const became =
         withheld.length > 0
-          ? `findet ${how}nicht die erforderliche Zustimmung ${genitives(state, withheld, ballot)}`
-          : `erreicht ${how}nicht die erforderliche Mehrheit`
-      return `${missing}${dashed(minority(state, ballot, camps))}`
+          ? {
+              is: 'findet' as const,
+              what: `${how}nicht die erforderliche Zustimmung ${genitives(state, withheld, ballot)}`,
+            }
+          : { is: 'erreicht' as const, what: `${how}nicht die erforderliche Mehrheit` }
+      return { became, clause: minority(state, ballot, camps) }
     }
     case 'no-quorum':
-      return 'wird mangels Beschlussfähigkeit nicht beschlossen'
+      return { became: { is: 'wird', what: 'mangels Beschlussfähigkeit nicht beschlossen' }, clause: '' }
     case 'tied':
-      return `bleibt ${how}bei Stimmengleichheit unentschieden${dashed(minority(state, ballot, camps))}`
+      return {
+        became: { is: 'bleibt', what: `${how}bei Stimmengleichheit unentschieden` },
+        clause: minority(state, ballot, camps),
+      }
     default:
       return unreachable(reckoning.outcome)
   }
+}
+
+/** What a sentence on a vote takes from where it stands. */
+interface Told {
+  /** Words before the verdict: `ohne Aussprache `. */
+  readonly lead?: string
+  readonly spared?: readonly string[]
+  readonly verdicts?: Verdicts
+}
+
+/**
+ * `Der Beschlussvorschlag wird ohne Aussprache angenommen – bei Enthaltung von Bayern`, without the full stop. PHR30:
+ * or `Die DMK nimmt den Beschlussvorschlag … an`. PHR31: or `Bei Enthaltung von Bayern wird der Beschlussvorschlag …`.
+ */
+export function voteSentence(state: MeetingState, ballot: Ballot, on: Voted, told: Told = {}): string {
+  const { became, clause } = verdict(state, ballot, told.lead ?? '', told.spared ?? [], told.verdicts ?? verdicts)
+  const [subject, is, what] = predicate(state, on, became)
+  if (clause === '') return `${capital(subject)} ${is} ${what}`
+  return houseOf(state).position === 'before'
+    ? `${capital(clause)} ${is} ${subject} ${what}`
+    : `${capital(subject)} ${is} ${what} – ${clause}`
+}
+
+/** Subject, finite verb and the rest. */
+function predicate(state: MeetingState, on: Voted, became: Verdict['became']): readonly [string, string, string] {
+  if ('is' in became) return [on.nominative, verb(state, became.is), became.what]
+  const { doing, how, then } = became
+  if (houseOf(state).subject !== 'body') return [on.nominative, verb(state, 'wird'), `${how}${doing.done}${then}`]
+  const end = `${on.accusative} ${how}${doing.particle}`.trimEnd()
+  return [body(state), verb(state, doing.does), `${end}${then}`]
 }
 
 /** How it was voted on where that was not in the open and in the room. */
@@ -148,17 +219,20 @@ export function absenceRemark(state: MeetingState, { result }: Ballot, absent: r
   const outcome = result?.reckoning.outcome
   const who = `unter Abwesenheit ${von(state, absent)}`
   return outcome === 'no-quorum' || outcome === 'tied'
-    ? ` Abgestimmt wird ${who}.`
-    : ` Der Beschluss wird ${who} gefasst.`
+    ? ` Abgestimmt ${verb(state, 'wird')} ${who}.`
+    : ` Der Beschluss ${verb(state, 'wird')} ${who} gefasst.`
 }
 
-/** `Der Beschlussvorschlag wird ohne Aussprache einstimmig angenommen`: PHR16, without a written ballot's empty words. */
+/** PHR16, without a written ballot's empty words. */
 function said(state: MeetingState, fact: ResultFact, spared: readonly string[]): string {
   const { ballot, debate, item } = fact
   const onItself = ballot.subject.kind === 'items'
   const undebated = debate === 'none' && onItself && !ballot.written
-  const how = verdict(state, ballot, undebated ? 'ohne Aussprache ' : '', spared, onItself ? verbsFor(item) : verbs)
-  return `${subjectOf(state, fact)} ${how}`
+  return voteSentence(state, ballot, votedOn(state, fact), {
+    lead: undebated ? 'ohne Aussprache ' : '',
+    spared,
+    verdicts: onItself ? verdictsOn(item) : verdicts,
+  })
 }
 
 /** The result with the statements that belong to its sentence and the remark on who was absent. */
@@ -183,15 +257,15 @@ export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'el
   const unanimous = outcome.reckoning.unanimous ? 'einstimmig ' : ''
   const alone = subject.candidates.length === 1 && !outcome.reckoning.unanimous && showsNames(state)
   const clause = alone && winners.length > 0 ? minority(state, ballot, campsOf(ballot)) : ''
-  const who = `${list(winners)} ${winners.length === 1 ? 'wird' : 'werden'} ${how}${unanimous}gewählt`
+  const who = `${list(winners)} ${verb(state, winners.length === 1 ? 'wird' : 'werden')} ${how}${unanimous}gewählt`
   const none =
     outcome.reckoning.outcome === 'no-quorum'
-      ? 'kommt mangels Beschlussfähigkeit nicht zustande'
-      : 'bleibt ohne Ergebnis'
+      ? `${verb(state, 'kommt')} mangels Beschlussfähigkeit nicht zustande`
+      : `${verb(state, 'bleibt')} ohne Ergebnis`
   return [
     winners.length > 0 ? `${who}${clause === '' ? '' : ` – ${clause}`}.` : `Die Wahl ${none}.`,
     ...(showsNumbers(state, ballot) ? [votesFor(subject.candidates, outcome.totals ?? {})] : []),
-    ...(absent.length > 0 ? [`Gewählt wird unter Abwesenheit ${von(state, absent)}.`] : []),
+    ...(absent.length > 0 ? [`Gewählt ${verb(state, 'wird')} unter Abwesenheit ${von(state, absent)}.`] : []),
   ].join(' ')
 }
 
@@ -212,7 +286,7 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
     yes: `${who} ${have} zugestimmt`,
     no: `${who} ${have} dagegen gestimmt`,
     abstain: `${who} ${have} sich der Stimme enthalten`,
-    invalid: `Die Stimme ${von(state, [delegation])} ist ungültig`,
+    invalid: `Die Stimme ${von(state, [delegation])} ${verb(state, 'ist')} ungültig`,
   }
   const what = delegation === '' ? '' : `: ${capital(voted[choice] ?? `${who} ${have} für ${choice} gestimmt`)}`
   const correction = `Das Abstimmungsergebnis wird berichtigt${what}${because(reason)}.`
@@ -221,6 +295,6 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
   const before =
     ballot.subject.kind === 'candidates'
       ? elected(state, { ballot: first, absent: [] })
-      : `${subjectOf(state, { ballot, item, section })} ${verdict(state, first, '', [], verbsFor(item))}.${tally(state, first)}`
+      : `${voteSentence(state, first, votedOn(state, { ballot, item, section }), { verdicts: verdictsOn(item) })}.${tally(state, first)}`
   return `${correction} Zunächst war festgestellt worden: ${quoted(before)}`
 }

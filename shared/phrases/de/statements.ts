@@ -3,6 +3,7 @@ import type { Statement } from '../../features/statements/state.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { campOf, isNamedIn } from '../camps.ts'
+import { verb } from './verbs.ts'
 import { capital, datives, isPlural, names, quoted } from './words.ts'
 
 /** Delegations a `with-vote` statement speaks of itself, so that the result does not name them: those who voted alike. */
@@ -16,22 +17,22 @@ export function withVote(state: MeetingState, ballot: Ballot, statement: Stateme
   const plural = isPlural(state, alike)
   const camp = campOf(ballot, alike[0] ?? '')
   const voted = {
-    yes: plural ? ' stimmen zu und' : ' stimmt zu und',
-    no: plural ? ' stimmen dagegen und' : ' stimmt dagegen und',
-    abstain: plural ? ' enthalten sich der Stimme und' : ' enthält sich der Stimme und',
+    yes: ` ${verb(state, plural ? 'stimmen' : 'stimmt')} zu und`,
+    no: ` ${verb(state, plural ? 'stimmen' : 'stimmt')} dagegen und`,
+    abstain: ` ${verb(state, plural ? 'enthalten' : 'enthält')} sich der Stimme und`,
   }
   const together = others.length > 0 ? ` gemeinsam mit ${datives(state, others)}` : ''
-  const give = `${camp ? voted[camp] : ''} ${plural ? 'geben' : 'gibt'}${together}`
+  const give = `${camp ? voted[camp] : ''} ${verb(state, plural ? 'geben' : 'gibt')}${together}`
   return `${capital(names(state, alike))}${give} folgende Protokollnotiz ab: ${quoted(statement.text)}`
 }
 
 /** `, wobei Sachsen folgende Protokollnotiz abgibt: „…“`, in place of the full stop. */
 export const subordinate = (state: MeetingState, { by, text }: Statement): string =>
-  `, wobei ${names(state, by)} folgende Protokollnotiz ${isPlural(state, by) ? 'abgeben' : 'abgibt'}: ${quoted(text)}`
+  `, wobei ${names(state, by)} folgende Protokollnotiz ${verb(state, isPlural(state, by) ? 'abgeben' : 'abgibt')}: ${quoted(text)}`
 
 /** `Sachsen gibt zudem folgende Protokollnotiz ab: „…“`: „zudem“ where the result has named the delegation already. */
 export function stated(state: MeetingState, { statement, result }: FactOf<'stated'>): string {
   const { by, text } = statement
   const also = result && isNamedIn(state, result, by[0] ?? '') ? 'zudem ' : ''
-  return `${capital(names(state, by))} ${isPlural(state, by) ? 'geben' : 'gibt'} ${also}folgende Protokollnotiz ab: ${quoted(text)}`
+  return `${capital(names(state, by))} ${verb(state, isPlural(state, by) ? 'geben' : 'gibt')} ${also}folgende Protokollnotiz ab: ${quoted(text)}`
 }

@@ -94,6 +94,13 @@ export function bodyGenitive(state: MeetingState): string {
   return declined === undefined ? '' : `${declined} ${short}`
 }
 
+/** `die DMK`; the short name alone where the file gives no article. */
+export function body({ roster }: MeetingState): string {
+  if (!roster.convened) return ''
+  const { article, short } = roster.body
+  return article === undefined ? short : `${article.toLowerCase()} ${short}`
+}
+
 /** `Die Mitglieder der DMK` */
 export const members = (state: MeetingState): string => `Die Mitglieder ${bodyGenitive(state)}`.trim()
 

@@ -2,7 +2,8 @@ import { unreachable } from '../../kernel/decider.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { concern } from './changes.ts'
-import { absenceRemark, tally, verdict } from './result.ts'
+import { absenceRemark, tally, voteSentence } from './result.ts'
+import { verb } from './verbs.ts'
 import { count, matterOf, name, person } from './words.ts'
 
 type OnAmendment = FactOf<'amended'> | FactOf<'amendment-rejected'> | FactOf<'amendment-withdrawn'>
@@ -11,7 +12,7 @@ type OnAmendment = FactOf<'amended'> | FactOf<'amendment-rejected'> | FactOf<'am
 function tabled(state: MeetingState, { amendment, to, item, section, changes }: OnAmendment): string {
   const toOther = to === null ? '' : ` to the amendment by ${name(state, to.delegation)}`
   const what = concern(changes, matterOf(item, section))
-  return `${person(state, amendment.person)} tabled an amendment${toOther} concerning ${what}.`
+  return `${person(state, amendment.person)} ${verb(state, 'tabled')} an amendment${toOther} concerning ${what}.`
 }
 
 const revised = (revisions: number): string =>
@@ -24,26 +25,28 @@ export function amended(state: MeetingState, fact: FactOf<'amended'>): string {
   const modified = revised(amendment.revisions)
   switch (accepted) {
     case 'consensus':
-      return `${tabled(state, fact)} It was incorporated in ${into}${modified} by common accord.`
+      return `${tabled(state, fact)} It ${verb(state, 'was')} incorporated in ${into}${modified} by common accord.`
     case 'mover':
-      return `${tabled(state, fact)} It was taken over${modified} by the ${sponsors.length === 1 ? 'sponsor' : 'sponsors'}.`
+      return `${tabled(state, fact)} It ${verb(state, 'was')} taken over${modified} by the ${sponsors.length === 1 ? 'sponsor' : 'sponsors'}.`
     case 'vote':
       return ballot
         ? `${tabled(state, fact)} ${voted(state, fact)}`
-        : `${tabled(state, fact)} It was incorporated in ${into}${modified}.`
+        : `${tabled(state, fact)} It ${verb(state, 'was')} incorporated in ${into}${modified}.`
     default:
       return unreachable(accepted)
   }
 }
 
 export const amendmentRejected = (state: MeetingState, fact: FactOf<'amendment-rejected'>): string =>
-  fact.ballot ? `${tabled(state, fact)} ${voted(state, fact)}` : `${tabled(state, fact)} It was not incorporated.`
+  fact.ballot
+    ? `${tabled(state, fact)} ${voted(state, fact)}`
+    : `${tabled(state, fact)} It ${verb(state, 'was')} not incorporated.`
 
 export const amendmentWithdrawn = (state: MeetingState, fact: FactOf<'amendment-withdrawn'>): string =>
-  `${tabled(state, fact)} It was withdrawn.`
+  `${tabled(state, fact)} It ${verb(state, 'was')} withdrawn.`
 
 function voted(state: MeetingState, fact: FactOf<'amended'> | FactOf<'amendment-rejected'>): string {
   if (!fact.ballot) return ''
-  const said = verdict(state, fact.ballot, 'it', revised(fact.amendment.revisions))
-  return `It ${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.ballot, fact.absent)}`
+  const said = voteSentence(state, fact.ballot, 'it', revised(fact.amendment.revisions))
+  return `${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.ballot, fact.absent)}`
 }

@@ -1,7 +1,9 @@
 import type { ChangeOp } from '../../features/motions/messages.ts'
 import { unreachable } from '../../kernel/decider.ts'
 import type { NumberedChange } from '../../meeting/fact.ts'
+import type { MeetingState } from '../../meeting/state.ts'
 import { grouped, type ChangeGroup } from '../change-groups.ts'
+import { verb } from './verbs.ts'
 import { capital, count, list } from './words.ts'
 
 /** PHR10: `6 (now paragraph 5)`: the old number, and the new one whenever it changed; a new paragraph has one only. */
@@ -51,35 +53,40 @@ function noun(group: ChangeGroup): string {
 }
 
 /** `paragraphs 4 and 5 of the proposal were deleted` */
-function oneKind(op: ChangeOp, groups: readonly ChangeGroup[], matter: string): string {
+function oneKind(state: MeetingState, op: ChangeOp, groups: readonly ChangeGroup[], matter: string): string {
   const changes = groups.flatMap((group) => group.changes)
   const single = changes.length === 1
-  const verb = single ? 'was' : 'were'
-  const counted = single && changes[0]?.count === 1 ? 'was' : 'were'
+  const were = verb(state, single ? 'was' : 'were')
+  const countedWere = verb(state, single && changes[0]?.count === 1 ? 'was' : 'were')
   switch (op) {
     case 'strike':
-      return `${paragraphs(changes)} of ${matter} ${verb} deleted`
+      return `${paragraphs(changes)} of ${matter} ${were} deleted`
     case 'reword':
-      return `${paragraphs(changes)} of ${matter} ${verb} reworded`
+      return `${paragraphs(changes)} of ${matter} ${were} reworded`
     case 'insert':
-      return `${single ? 'a new' : 'new'} ${paragraphs(changes)} ${verb} inserted in ${matter}`
+      return `${single ? 'a new' : 'new'} ${paragraphs(changes)} ${were} inserted in ${matter}`
     case 'specify':
-      return `${list(changes.map((change) => `${clarifications(change)} in paragraph ${reference(change)}`))} of ${matter} ${counted} agreed`
+      return `${list(changes.map((change) => `${clarifications(change)} in paragraph ${reference(change)}`))} of ${matter} ${countedWere} agreed`
     case 'adapt':
-      return `${list(groups.map((group) => adapted(group, 'to')))} of ${matter} ${counted} made`
+      return `${list(groups.map((group) => adapted(group, 'to')))} of ${matter} ${countedWere} made`
     default:
       return unreachable(op)
   }
 }
 
 /** PHR9: a set of changes out of the debate, or without one; of one kind, or of several. */
-export function changed(changes: readonly NumberedChange[], matter: string, afterDebate: boolean): string {
+export function changed(
+  state: MeetingState,
+  changes: readonly NumberedChange[],
+  matter: string,
+  afterDebate: boolean,
+): string {
   const groups = grouped(changes)
   const [op, ...others] = new Set(groups.map((group) => group.op))
   const what =
     op !== undefined && others.length === 0
-      ? `${oneKind(op, groups, matter)} by common accord`
-      : `the following changes were made to ${matter} by common accord: ${list(groups.map(noun))}`
+      ? `${oneKind(state, op, groups, matter)} by common accord`
+      : `the following changes ${verb(state, 'were')} made to ${matter} by common accord: ${list(groups.map(noun))}`
   return afterDebate ? `Following the discussion, ${what}.` : `${capital(what)}.`
 }
 

@@ -11,6 +11,7 @@ import { paper } from './paper.ts'
 import { corrected, elected, result } from './result.ts'
 import { suspended, transferred } from './sitting.ts'
 import { stated } from './statements.ts'
+import { verb } from './verbs.ts'
 import {
   atClock,
   because,
@@ -29,18 +30,18 @@ import {
 function sentence(state: MeetingState, fact: Fact): string {
   switch (fact.name) {
     case 'presented':
-      return `${person(state, fact.person)} presented ${matterOf(fact.item, fact.section)}.`
+      return `${person(state, fact.person)} ${verb(state, 'presented')} ${matterOf(fact.item, fact.section)}.`
     case 'reported': {
       const on = fact.section === fact.item.number ? '' : ` on item ${fact.item.number}`
-      return `${person(state, fact.person)} reported${on}.`
+      return `${person(state, fact.person)} ${verb(state, 'reported')}${on}.`
     }
     case 'debated':
-      if (fact.topic !== null) return `${members(state)} held a debate on ${fact.topic}.`
+      if (fact.topic !== null) return `${members(state)} ${verb(state, 'held')} a debate on ${fact.topic}.`
       return fact.item.kind === 'exchange'
-        ? `${members(state)} held an exchange of views.`
-        : `${members(state)} discussed ${matterOf(fact.item, fact.section)}.`
+        ? `${members(state)} ${verb(state, 'held')} an exchange of views.`
+        : `${members(state)} ${verb(state, 'discussed')} ${matterOf(fact.item, fact.section)}.`
     case 'changed':
-      return changed(fact.changes, matterOf(fact.item, fact.section), fact.afterDebate)
+      return changed(state, fact.changes, matterOf(fact.item, fact.section), fact.afterDebate)
     case 'amended':
       return amended(state, fact)
     case 'amendment-rejected':
@@ -62,60 +63,60 @@ function sentence(state: MeetingState, fact: Fact): string {
     case 'stated':
       return stated(state, fact)
     case 'left':
-      return `${person(state, fact.person)} left the meeting ${atClock(state, fact.at)}.`
+      return `${person(state, fact.person)} ${verb(state, 'left')} the meeting ${atClock(state, fact.at)}.`
     case 'arrived':
-      return `${person(state, fact.person)} joined the meeting ${atClock(state, fact.at)}.`
+      return `${person(state, fact.person)} ${verb(state, 'joined')} the meeting ${atClock(state, fact.at)}.`
     case 'excused':
-      return `${person(state, fact.person)} was excused${fact.reason === null ? '' : ` (${fact.reason})`}.`
+      return `${person(state, fact.person)} ${verb(state, 'was')} excused${fact.reason === null ? '' : ` (${fact.reason})`}.`
     case 'transferred':
       return transferred(state, fact)
     case 'proxy-recalled':
-      return `${person(state, fact.person)} took back ${genitive(state, fact.delegation)} vote ${atClock(state, fact.at)}.`
+      return `${person(state, fact.person)} ${verb(state, 'took')} back ${genitive(state, fact.delegation)} vote ${atClock(state, fact.at)}.`
     case 'agenda-adopted':
-      return fact.withChanges ? 'The agenda was adopted with the following changes:' : 'The agenda was adopted.'
+      return `The agenda ${verb(state, 'was')} adopted${fact.withChanges ? ' with the following changes:' : '.'}`
     case 'moved':
-      return moved(fact)
+      return moved(state, fact)
     case 'consent':
-      return consent(fact)
+      return consent(state, fact)
     case 'lifted':
       return lifted(state, fact)
     case 'joined':
-      return `${itemsNumbered(fact.items)} would be discussed together.`
+      return `${itemsNumbered(fact.items)} ${verb(state, 'would')} be discussed together.`
     case 'added':
       // PHR28
       return fact.late && fact.votedIn
-        ? `${capital(numbered(fact.item))} was submitted as a late item.`
-        : `${capital(numbered(fact.item))} was added to the agenda${fact.late ? ' as a late item' : ''}.`
+        ? `${capital(numbered(fact.item))} ${verb(state, 'was')} submitted as a late item.`
+        : `${capital(numbered(fact.item))} ${verb(state, 'was')} added to the agenda${fact.late ? ' as a late item' : ''}.`
     case 'scheduled':
-      return `${itemsNumbered(fact.items)} would be taken on ${date(fact.day)}.`
+      return `${itemsNumbered(fact.items)} ${verb(state, 'would')} be taken on ${date(fact.day)}.`
     case 'withdrawn':
-      return `${person(state, fact.person)} withdrew ${matterOf(fact.item, fact.item.number)} under ${numbered(fact.item)}.`
+      return `${person(state, fact.person)} ${verb(state, 'withdrew')} ${matterOf(fact.item, fact.item.number)} under ${numbered(fact.item)}.`
     case 'dropped':
-      return `${capital(numbered(fact.item))} was removed from the agenda.`
+      return `${capital(numbered(fact.item))} ${verb(state, 'was')} removed from the agenda.`
     case 'postponed':
-      return `${capital(numbered(fact.item))} was postponed${fact.to === null ? '' : ` ${placed('to', fact.to)}`}.`
+      return `${capital(numbered(fact.item))} ${verb(state, 'was')} postponed${fact.to === null ? '' : ` ${placed('to', fact.to)}`}.`
     case 'referred':
-      return `${capital(numbered(fact.item))} was referred${fact.to === null ? '' : ` ${placed('to', fact.to)}`}.`
+      return `${capital(numbered(fact.item))} ${verb(state, 'was')} referred${fact.to === null ? '' : ` ${placed('to', fact.to)}`}.`
     case 'settled':
-      return `${capital(numbered(fact.item))} was to be concluded ${settledWhere(fact.where)}.`
+      return `${capital(numbered(fact.item))} ${verb(state, 'was')} to be concluded ${settledWhere(fact.where)}.`
     case 'absent':
-      return `All decisions were taken in the absence of ${names(state, fact.delegations)}.`
+      return `All decisions ${verb(state, 'were')} taken in the absence of ${names(state, fact.delegations)}.`
     case 'suspended':
       return suspended(state, fact)
     case 'resumed':
-      return `The meeting was resumed ${atClock(state, fact.at)}.`
+      return `The meeting ${verb(state, 'was')} resumed ${atClock(state, fact.at)}.`
     case 'chair-passed':
-      return `${chairperson(state, fact.from)} handed over the chair to ${person(state, fact.to)}.`
+      return `${chairperson(state, fact.from)} ${verb(state, 'handed')} over the chair to ${person(state, fact.to)}.`
     case 'outcome':
       return outcomeSentence(state, fact)
     case 'corrected':
       return corrected(state, fact)
     case 'cancelled':
-      return `The vote was cancelled${because(fact.reason)}.`
+      return `The vote ${verb(state, 'was')} cancelled${because(fact.reason)}.`
     case 'approved':
-      return 'The minutes were approved.'
+      return `The minutes ${verb(state, 'were')} approved.`
     case 'closed':
-      return `${person(state, fact.person)} closed the meeting.`
+      return `${person(state, fact.person)} ${verb(state, 'closed')} the meeting.`
     default:
       return unreachable(fact)
   }

@@ -14,92 +14,121 @@ import {
   type Camp,
   type Camps,
 } from '../camps.ts'
+import { houseOf } from '../house.ts'
 import { sparedBy, subordinate, withVote } from './statements.ts'
-import { because, capital, list, matterOf, name, names, numbered, quoted, was } from './words.ts'
+import { verb, type Verb } from './verbs.ts'
+import { because, body, capital, list, matterOf, name, names, numbered, quoted, was } from './words.ts'
 
 type ResultFact = FactOf<'result'>
 
+/** What was voted on, inside a sentence: `the proposal`. */
 function subjectOf(state: MeetingState, { ballot, item, section }: Pick<ResultFact, 'ballot' | 'item' | 'section'>) {
   const { subject } = ballot
   switch (subject.kind) {
     case 'items':
     case 'candidates':
-      return capital(matterOf(item, section))
+      return matterOf(item, section)
     case 'amendment':
-      return 'The amendment'
+      return 'the amendment'
     case 'clause':
-      return `Paragraph ${subject.clause} of ${matterOf(item, section)}`
+      return `paragraph ${subject.clause} of ${matterOf(item, section)}`
     case 'question':
-      return `The motion ${quoted(subject.question)}`
+      return `the motion ${quoted(subject.question)}`
     case 'admits': {
       const title = state.agenda.items[subject.item]?.title ?? ''
-      return `The inclusion of ${numbered({ number: subject.item, title })} in the agenda`
+      return `the inclusion of ${numbered({ number: subject.item, title })} in the agenda`
     }
     default:
       return unreachable(subject)
   }
 }
 
-/** PHR12: `, with France voting against and Austria and Malta abstaining` */
+/** PHR12: `with France voting against and Austria and Malta abstaining`; empty where nobody is named. */
 function camps(state: MeetingState, ballot: Ballot, { yes, no, abstain }: Camps): string {
   const parts = [
     ...(yes.length > 0 ? [`${names(state, yes, ballot)} voting in favour`] : []),
     ...(no.length > 0 ? [`${names(state, no, ballot)} voting against`] : []),
     ...(abstain.length > 0 ? [`${names(state, abstain, ballot)} abstaining`] : []),
   ]
-  return parts.length === 0 ? '' : `, with ${list(parts)}`
+  return parts.length === 0 ? '' : `with ${list(parts)}`
+}
+
+/** What became of the matter, as its predicate or as what the body did, and who is named for it. */
+interface Verdict {
+  readonly became:
+    | { readonly did: 'adopted' | 'approved' | 'rejected'; readonly how: string }
+    | { readonly is: Verb | null; readonly what: string }
+  readonly clause: string
 }
 
 /**
- * How the vote went, without subject and full stop. `spared` are named elsewhere. PHR13: what was not carried says why,
- * and who was for it where few were.
+ * How the vote went. `spared` are named elsewhere. PHR13: what was not carried says why, and who was for it where few
+ * were.
  */
-export function verdict(
-  state: MeetingState,
-  ballot: Ballot,
-  subject: string,
-  tail: string,
-  spared: readonly string[] = [],
-): string {
+function verdict(state: MeetingState, ballot: Ballot, on: string, tail: string, spared: readonly string[]): Verdict {
   const { reckoning } = ballot.result! // a fact of a result has one
   const all = campsOf(ballot)
   const shown = (camp: Camp) => (showsNames(state) ? all[camp].filter((code) => !spared.includes(code)) : [])
   const dissent = camps(state, ballot, { yes: [], no: shown('no'), abstain: shown('abstain') })
   const support = camps(state, ballot, { yes: shown('yes'), no: [], abstain: shown('abstain') })
   const how = `${way(ballot)}${tail}`
-  const verb = was(subject.toLowerCase())
-  const carried = subject.startsWith('The minutes') ? 'approved' : 'adopted' // PHR8
+  const carried = on.startsWith('the minutes') ? 'approved' : 'adopted' // PHR8
   switch (reckoning.outcome) {
     case 'adopted':
       return reckoning.unanimous
-        ? `${verb} ${carried} unanimously${how}`
-        : `${verb} ${carried}${becauseOfTie(ballot)}${how}${dissent}`
+        ? { became: { did: carried, how: ` unanimously${how}` }, clause: '' }
+        : { became: { did: carried, how: `${becauseOfTie(ballot)}${how}` }, clause: dissent }
     case 'adopted-in-part': {
-      const without = names(state, unmarked(ballot), ballot)
-      if (without === '') return `${verb} ${carried} in part${how}`
-      return `${verb} ${carried}${how}, but without the agreement of ${without}${dissent}`
+      const without = `, but without the agreement of ${names(state, unmarked(ballot), ballot)}`
+      return { became: { did: carried, how: `${how}${without}` }, clause: dissent }
     }
     case 'rejected':
       if (reckoning.objections?.blocks) {
         const { codes, byAbsence } = blockersOf(ballot)
         const who = showsNames(state) && codes.length > 0 ? names(state, codes, ballot) : 'a member'
-        return `${verb} rejected${how}, ${who} ${byAbsence ? 'being absent' : 'having objected'}`
+        const why = `, ${who} ${byAbsence ? 'being absent' : 'having objected'}`
+        return { became: { did: 'rejected', how: `${how}${why}` }, clause: '' }
       }
       return isUnanimouslyRejected(ballot)
-        ? `${verb} rejected unanimously${how}`
-        : `${verb} rejected${becauseOfTie(ballot)}${how}${support}`
+        ? { became: { did: 'rejected', how: ` unanimously${how}` }, clause: '' }
+        : { became: { did: 'rejected', how: `${becauseOfTie(ballot)}${how}` }, clause: support }
     case 'not-reached': {
       const withheld = withheldBy(ballot)
       const missing = withheld.length > 0 ? `agreement of ${names(state, withheld, ballot)}` : 'majority'
-      return `did not obtain the required ${missing}${how}${dissent}`
+      return { became: { is: 'did not obtain', what: `the required ${missing}${how}` }, clause: dissent }
     }
     case 'no-quorum':
-      return `${verb} not decided for want of a quorum`
+      return { became: { is: null, what: 'not decided for want of a quorum' }, clause: '' }
     case 'tied':
-      return `${verb} left undecided, the votes being equal${how}${dissent}`
+      return { became: { is: null, what: `left undecided, the votes being equal${how}` }, clause: dissent }
     default:
       return unreachable(reckoning.outcome)
   }
+}
+
+/**
+ * `The proposal was adopted without discussion, with France abstaining`, without the full stop. PHR30: or `The Council
+ * adopted the proposal …`. PHR31: or `With France abstaining, the proposal was adopted …`.
+ */
+export function voteSentence(
+  state: MeetingState,
+  ballot: Ballot,
+  on: string,
+  tail = '',
+  spared: readonly string[] = [],
+): string {
+  const { became, clause } = verdict(state, ballot, on, tail, spared)
+  const sentence = clauseOn(state, on, became)
+  if (clause === '') return capital(sentence)
+  return houseOf(state).position === 'before' ? `${capital(clause)}, ${sentence}` : `${capital(sentence)}, ${clause}`
+}
+
+function clauseOn(state: MeetingState, on: string, became: Verdict['became']): string {
+  if (!('did' in became)) return `${on} ${verb(state, became.is ?? was(on))} ${became.what}`
+  const { did, how } = became
+  return houseOf(state).subject === 'body'
+    ? `${body(state)} ${verb(state, did)} ${on}${how}`
+    : `${on} ${verb(state, was(on))} ${did}${how}`
 }
 
 const way = ({ method, written }: Ballot): string =>
@@ -119,7 +148,7 @@ export function absenceRemark(state: MeetingState, { result }: Ballot, absent: r
   if (absent.length === 0) return ''
   const outcome = result?.reckoning.outcome
   const what = outcome === 'no-quorum' || outcome === 'tied' ? 'The vote' : 'The decision'
-  return ` ${what} was taken in the absence of ${names(state, absent)}.`
+  return ` ${what} ${verb(state, 'was')} taken in the absence of ${names(state, absent)}.`
 }
 
 /** PHR16: the result with the statements that belong to its sentence and the remark on who was absent. */
@@ -127,8 +156,7 @@ export function result(state: MeetingState, fact: ResultFact): string {
   const { ballot, debate } = fact
   const undebated = debate === 'none' && ballot.subject.kind === 'items' && !ballot.written
   const spared = fact.withVote.flatMap((statement) => sparedBy(ballot, statement))
-  const subject = subjectOf(state, fact)
-  const sentence = `${subject} ${verdict(state, ballot, subject, undebated ? ' without discussion' : '', spared)}`
+  const sentence = voteSentence(state, ballot, subjectOf(state, fact), undebated ? ' without discussion' : '', spared)
   return [
     `${fact.subordinate ? `${sentence}${subordinate(state, fact.subordinate)}` : `${sentence}.`}${tally(state, ballot)}`,
     ...fact.withVote.map((statement) => withVote(state, ballot, statement)),
@@ -144,16 +172,19 @@ export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'el
   const winners = outcome.elected ?? []
   const unanimous = outcome.reckoning.unanimous ? ' unanimously' : ''
   const alone = subject.candidates.length === 1 && !outcome.reckoning.unanimous && showsNames(state)
-  const clause = alone && winners.length > 0 ? camps(state, ballot, { ...campsOf(ballot), yes: [] }) : ''
+  const dissent = alone && winners.length > 0 ? camps(state, ballot, { ...campsOf(ballot), yes: [] }) : ''
+  const clause = dissent === '' ? '' : `, ${dissent}`
   const none =
     outcome.reckoning.outcome === 'no-quorum'
-      ? 'The election was not held for want of a quorum.'
-      : 'The election had no result.'
-  const who = `${list(winners)} ${winners.length === 1 ? 'was' : 'were'} elected${unanimous}${way(ballot)}${clause}.`
+      ? `The election ${verb(state, 'was')} not held for want of a quorum.`
+      : `The election ${verb(state, 'had')} no result.`
+  const who = `${list(winners)} ${verb(state, winners.length === 1 ? 'was' : 'were')} elected${unanimous}${way(ballot)}${clause}.`
   return [
     winners.length > 0 ? who : none,
     ...(showsNumbers(state, ballot) ? [votesFor(subject.candidates, outcome.totals ?? {})] : []),
-    ...(absent.length > 0 ? [`The election was held in the absence of ${names(state, absent)}.`] : []),
+    ...(absent.length > 0
+      ? [`The election ${verb(state, 'was')} held in the absence of ${names(state, absent)}.`]
+      : []),
   ].join(' ')
 }
 
@@ -172,16 +203,15 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
     yes: `${who} voted in favour`,
     no: `${who} voted against`,
     abstain: `${who} abstained`,
-    invalid: `the vote of ${who} is invalid`,
+    invalid: `the vote of ${who} ${verb(state, 'was')} invalid`,
   }
   const what = fact.delegation === '' ? '' : `: ${voted[choice] ?? `${who} voted for ${choice}`}`
-  const correction = `The result of the vote was corrected${what}${because(reason)}.`
+  const correction = `The result of the vote ${verb(state, 'was')} corrected${what}${because(reason)}.`
   const first = { ...ballot, result: ballot.first }
   if (!isFirst || !first.result || !item) return correction
-  const subject = subjectOf(state, { ballot, item, section })
   const before =
     ballot.subject.kind === 'candidates'
       ? elected(state, { ballot: first, absent: [] })
-      : `${subject} ${verdict(state, first, subject, '')}.${tally(state, first)}`
+      : `${voteSentence(state, first, subjectOf(state, { ballot, item, section }))}.${tally(state, first)}`
   return `${correction} The result first stated was: ${quoted(before)}`
 }

@@ -1,19 +1,20 @@
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { readTime } from '../moments.ts'
+import { verb } from './verbs.ts'
 import { atClock, date, name, person, possessive } from './words.ts'
 
 /** `…had to leave the meeting at 12:15 and transferred her vote to Berlin.` */
 export function transferred(state: MeetingState, fact: FactOf<'transferred'>): string {
-  const gave = `transferred ${possessive(state, fact.person)} vote to ${name(state, fact.to)}`
+  const gave = `${verb(state, 'transferred')} ${possessive(state, fact.person)} vote to ${name(state, fact.to)}`
   return fact.leaves
-    ? `${person(state, fact.person)} had to leave the meeting ${atClock(state, fact.at)} and ${gave}.`
+    ? `${person(state, fact.person)} ${verb(state, 'had')} to leave the meeting ${atClock(state, fact.at)} and ${gave}.`
     : `${person(state, fact.person)} ${gave}.`
 }
 
-/** `The meeting was suspended at 12:00 until 13:00.` */
+/** `The meeting ${verb(state, 'was')} suspended at 12:00 until 13:00.` */
 export function suspended(state: MeetingState, { at, until }: FactOf<'suspended'>): string {
-  return `The meeting was suspended ${atClock(state, at)}${until === null ? '' : ` until ${ending(state, until)}`}.`
+  return `The meeting ${verb(state, 'was')} suspended ${atClock(state, at)}${until === null ? '' : ` until ${ending(state, until)}`}.`
 }
 
 function ending({ roster }: MeetingState, until: string): string {

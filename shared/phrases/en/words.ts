@@ -53,9 +53,25 @@ export const listed = (state: MeetingState, codes: readonly string[]): string =>
 export const names = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
   listed(state, inHouseOrder(state, codes, ballot))
 
-/** `The members`; with the genitive of the file `The members of the Council`. English asks for no article to be guessed. */
-export function members({ roster }: MeetingState): string {
-  return `The members ${(roster.convened && roster.body.genitive) || ''}`.trim()
+/** PHR5: whether a verb after these delegations stands in the plural. */
+export const isPlural = (state: MeetingState, codes: readonly string[]): boolean =>
+  codes.length > 1 || codes.some((code) => delegationNamed(state, code).plural)
+
+/** `the Council` where the file gives the article, else the short name alone. */
+export function body({ roster }: MeetingState): string {
+  if (!roster.convened) return ''
+  const { article, short } = roster.body
+  return article === undefined ? short : `${article} ${short}`
+}
+
+/** `The members of the Council`, `The Council’s members`; English asks for no article to be guessed: else `The members`. */
+export function members(state: MeetingState): string {
+  const { roster } = state
+  if (!roster.convened) return 'The members'
+  const { genitive, article } = roster.body
+  if (genitive === undefined) return article === undefined ? 'The members' : `The members of ${body(state)}`
+  if (/['’]s?$/.test(genitive)) return `${capital(genitive)} members`
+  return `The members ${genitive.startsWith('of ') ? '' : 'of '}${genitive}`
 }
 
 /** `at 12:15` */
@@ -87,4 +103,4 @@ export function matterOf({ kind, number }: Pick<ItemState, 'kind' | 'number'>, s
 }
 
 /** `was`, or `were` where the matter is a plural. */
-export const was = (matter: string): string => (matter.startsWith('the minutes') ? 'were' : 'was')
+export const was = (matter: string): 'was' | 'were' => (matter.startsWith('the minutes') ? 'were' : 'was')

@@ -162,7 +162,14 @@ describe('the sitting and the agenda in English', () => {
       'The members of the Council held an exchange of views.',
     )
     const body = { name: 'Council', short: 'Council' }
-    expect(small([...adopted, call('6'), debate], { body }).last('6')).toBe('The members discussed the opinion.')
+    const members = (change: object) =>
+      small([...adopted, call('6'), debate], { body: { ...body, ...change } })
+        .last('6')
+        .replace(' discussed the opinion.', '')
+    expect(members({})).toBe('The members')
+    expect(members({ article: 'the' })).toBe('The members of the Council')
+    expect(members({ genitive: 'the Council’s' })).toBe('The Council’s members')
+    expect(members({ genitive: 'the Council of Seas' })).toBe('The members of the Council of Seas')
   })
 
   it('[PHR22] a proposal of those who remain', () => {
@@ -453,7 +460,7 @@ describe('results in English', () => {
   it.each([
     ['yes', 'France voted in favour'],
     ['abstain', 'France abstained'],
-    ['invalid', 'the vote of France is invalid'],
+    ['invalid', 'the vote of France was invalid'],
   ])('[PHR18] a correction to %s', (choice, what) => {
     const correct = chair('ballot.correct', { delegation: 'FR', choice, reason: 'A slip.' })
     expect(small([...inFour, debate, ...vote({ fr: 'no' }), correct]).last('4')).toBe(
