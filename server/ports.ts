@@ -59,6 +59,45 @@ export interface DraftStore {
   append(meeting: string, updates: readonly Uint8Array[]): Promise<void>
   /** Replaces everything stored so far for the meeting by one update that says the same. */
   compact(meeting: string, state: Uint8Array): Promise<void>
+  /** Puts a state of the text away for good; one whose id is there already changes nothing. Resolves when it is on disk. */
+  keep(meeting: string, snapshot: Snapshot): Promise<void>
+  /** What was put away, in that order, without the text itself. */
+  kept(meeting: string): Promise<readonly SnapshotHead[]>
+  /** A snapshot's text as one update; null where there is none of that id. */
+  keptText(meeting: string, id: string): Promise<Uint8Array | null>
+}
+
+/** Why a state of the draft was put away. */
+export type SnapshotReason =
+  /** Written on for an hour. */
+  | 'hour'
+  | 'by-hand'
+  /** Before much was deleted at once. */
+  | 'deletion'
+  /** Before an older state was brought back. */
+  | 'restore'
+  /** The versions themselves. */
+  | 'circulated'
+  | 'approved'
+
+export interface SnapshotHead {
+  readonly id: string
+  /** Milliseconds since the epoch, UTC. */
+  readonly at: number
+  readonly reason: SnapshotReason
+  /** As who put it away by hand called it. */
+  readonly name: string | null
+  /** Ids of those who wrote since the snapshot before, or who deleted, or put it away. */
+  readonly by: readonly string[]
+  /** Number of the log's entry whose facts the text speaks of. */
+  readonly seq: number
+  /** Characters, before a deletion. */
+  readonly removed: number | null
+}
+
+export interface Snapshot extends SnapshotHead {
+  /** The whole text as one Yjs update. */
+  readonly state: Uint8Array
 }
 
 export interface MeetingEntry {

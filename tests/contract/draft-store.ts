@@ -26,6 +26,28 @@ export function draftStoreContract(adapter: string, create: () => DraftStore | P
       expect(await drafts.load('n')).toEqual([bytes(9)])
     })
 
+    it('[LOG8] puts snapshots away for good, each once, and gives them back byte for byte', async () => {
+      const drafts = await create()
+      expect(await drafts.kept('m')).toEqual([])
+      const head = { at: 7, reason: 'hour', name: null, by: ['anna'], seq: 3, removed: null } as const
+      const state = bytes(0, 255)
+      await drafts.keep('m', { ...head, id: 'b', state })
+      await drafts.keep('m', { ...head, id: 'a', reason: 'by-hand', name: 'vor „Mittag“', state: bytes(1) })
+      await drafts.keep('m', { ...head, id: 'b', at: 9, state: bytes(9) })
+      await drafts.keep('n', { ...head, id: 'b', state: bytes(8) })
+      state.fill(0)
+      expect(await drafts.kept('m')).toEqual([
+        { ...head, id: 'b' },
+        { ...head, id: 'a', reason: 'by-hand', name: 'vor „Mittag“' },
+      ])
+      expect(await drafts.keptText('m', 'b')).toEqual(bytes(0, 255))
+      expect(await drafts.keptText('m', 'c')).toBeNull()
+      await drafts.append('m', [bytes(2)])
+      await drafts.compact('m', bytes(3))
+      expect(await drafts.kept('m')).toHaveLength(2)
+      expect(await drafts.keptText('n', 'b')).toEqual(bytes(8))
+    })
+
     it('[LOG8] keeps its own copy', async () => {
       const drafts = await create()
       const update = bytes(1, 2, 3)

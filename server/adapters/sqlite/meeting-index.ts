@@ -14,7 +14,7 @@ export function sqliteMeetingIndex({ sqlite, write }: SqliteDatabase): MeetingIn
   const has = sqlite.prepare<[string]>('SELECT 1 FROM meetings WHERE id = ?')
   const removal = [
     'INSERT INTO removing (meeting) VALUES (?)', // the trigger that guards the record lets this meeting's events go
-    ...['events', 'heads', 'boxes', 'drafts', 'passes', 'removing'].map(
+    ...['events', 'heads', 'boxes', 'drafts', 'snapshots', 'passes', 'removing'].map(
       (table) => `DELETE FROM ${table} WHERE meeting = ?`,
     ),
     'DELETE FROM meetings WHERE id = ?',

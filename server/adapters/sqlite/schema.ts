@@ -70,4 +70,15 @@ export const steps: readonly string[] = [
   CREATE INDEX passes_by_seat ON passes (seat) WHERE seat IS NOT NULL;
   CREATE INDEX passes_by_meeting ON passes (meeting);
   `,
+  `
+  -- States of a draft that were put away: never changed, and gone only with the meeting.
+  CREATE TABLE snapshots (
+    n       INTEGER PRIMARY KEY AUTOINCREMENT,
+    meeting TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    head    TEXT NOT NULL,
+    data    BLOB NOT NULL,
+    UNIQUE (meeting, id)
+  ) STRICT;
+  `,
 ]

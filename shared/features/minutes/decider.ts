@@ -38,15 +38,8 @@ export const minutes: Decider<Minutes, Reads, MinutesCommand, MinutesEvent, Minu
   decide(command, m, context) {
     const { actor, now } = context
     if (!m.roster.convened) return reject('not-convened')
-    switch (command.type) {
-      case 'minutes.seal':
-        return seal(command.data, m, actor.person)
-      case 'minutes.propose':
-      case 'minutes.retract':
-      case 'minutes.accept':
-      case 'minutes.decline':
-        return aboutProposals(command, m, context)
-    }
+    if (command.type === 'minutes.seal') return seal(command.data, m, actor.person)
+    if (isAboutProposals(command)) return aboutProposals(command, m, context)
     if (!leads(m, actor.person)) return reject('chair-only') // MIN1
     if (!wasOpened(m)) return reject('not-open') // MIN2
     if (command.type === 'minutes.release') return release(command.data, m)
@@ -99,12 +92,18 @@ const unsealed = { until: null, proposals: [], seals: { circulated: null, approv
 
 type Wish<Type extends MinutesCommand['type']> = Extract<MinutesCommand, { type: Type }>
 
+type AboutProposals = Wish<'minutes.propose' | 'minutes.retract' | 'minutes.accept' | 'minutes.decline'>
+
+const proposalTypes: ReadonlySet<string> = new Set<AboutProposals['type']>([
+  'minutes.propose',
+  'minutes.retract',
+  'minutes.accept',
+  'minutes.decline',
+])
+const isAboutProposals = (command: MinutesCommand): command is AboutProposals => proposalTypes.has(command.type)
+
 /** MIN7 */
-function aboutProposals(
-  command: Wish<'minutes.propose' | 'minutes.retract' | 'minutes.accept' | 'minutes.decline'>,
-  m: Reads,
-  context: Context,
-) {
+function aboutProposals(command: AboutProposals, m: Reads, context: Context) {
   const { version } = m.minutes
   if (version === 'approved') return reject('already-approved')
   if (version === 'draft') return reject('not-circulated')

@@ -32,6 +32,9 @@ export const holdableStore = () => {
       calls.compact++
       return through(() => inner.compact(meeting, state))
     },
+    keep: (meeting, snapshot) => through(() => inner.keep(meeting, snapshot)),
+    kept: (meeting) => inner.kept(meeting),
+    keptText: (meeting, id) => inner.keptText(meeting, id),
   }
   return {
     ...store,
