@@ -19,6 +19,7 @@ export const featureOrder = [
   'roster',
   'attendance',
   'agenda',
+  'documents',
   'motions',
   'floor',
   'ballots',

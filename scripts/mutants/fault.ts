@@ -20,9 +20,18 @@ export interface Fault {
 const ownTests: readonly (readonly [place: string, tests: readonly string[]])[] = [
   ['shared/kernel/', ['tests/kernel', 'tests/rules']],
   ['shared/rules/', ['tests/rules']],
-  ...['roster', 'attendance', 'agenda', 'motions', 'floor', 'ballots', 'statements', 'minutes', 'screen'].map(
-    (feature) => [`shared/features/${feature}/`, [`tests/features/${feature}`, 'tests/meeting']] as const,
-  ),
+  ...[
+    'roster',
+    'attendance',
+    'agenda',
+    'documents',
+    'motions',
+    'floor',
+    'ballots',
+    'statements',
+    'minutes',
+    'screen',
+  ].map((feature) => [`shared/features/${feature}/`, [`tests/features/${feature}`, 'tests/meeting']] as const),
   ['shared/meeting/', ['tests/meeting', 'tests/phrases']],
   ['shared/phrases/', ['tests/phrases', 'tests/meeting']],
   ['server/room/', ['tests/server/room']],

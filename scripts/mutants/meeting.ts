@@ -124,10 +124,31 @@ export const meetingFaults: readonly Fault[] = [
     tests: policies,
   },
   {
+    name: 'a document stays on the screens during the ballot',
+    file: 'shared/meeting/policies.ts',
+    find: '[] : [...debateEnded(before), ...screenCleared(before)] // POL6',
+    put: '[] : debateEnded(before)',
+    tests: ['tests/meeting/documents.test.ts'],
+  },
+  {
+    name: 'the public learns of documents on a confidential item',
+    file: 'shared/meeting/redact.ts',
+    find: "audience.kind !== 'public' || !isConfidential(state, item)",
+    put: "audience.kind !== 'public' || isConfidential(state, item)",
+    tests: ['tests/meeting/documents.test.ts'],
+  },
+  {
+    name: 'a delegation removes what another one sent',
+    file: 'shared/features/documents/decider.ts',
+    find: 'return personOf(m, person)?.delegation === personOf(m, sender)?.delegation',
+    put: "return (personOf(m, person)?.delegation ?? sender) !== ''",
+    tests: ['tests/features/documents/rules.test.ts'],
+  },
+  {
     name: 'the debate goes on during the ballot',
     file: 'shared/meeting/policies.ts',
-    find: 'return event.data.written ? [] : debateEnded(before) // POL6',
-    put: 'return event.data.written ? debateEnded(before) : []',
+    find: '[] : [...debateEnded(before), ...screenCleared(before)] // POL6',
+    put: '[] : screenCleared(before)',
     tests: policies,
   },
   {

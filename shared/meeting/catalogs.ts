@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agendaCommands, agendaEvents } from '../features/agenda/messages.ts'
 import { attendanceCommands, attendanceEvents } from '../features/attendance/messages.ts'
 import { ballotsCommands, ballotsEvents } from '../features/ballots/messages.ts'
+import { documentsCommands, documentsEvents } from '../features/documents/messages.ts'
 import { floorCommands, floorEvents } from '../features/floor/messages.ts'
 import { minutesCommands, minutesEvents } from '../features/minutes/messages.ts'
 import { motionsCommands, motionsEvents } from '../features/motions/messages.ts'
@@ -13,6 +14,7 @@ export const commandCatalogs = [
   rosterCommands,
   attendanceCommands,
   agendaCommands,
+  documentsCommands,
   motionsCommands,
   floorCommands,
   ballotsCommands,
@@ -25,6 +27,7 @@ export const eventCatalogs = [
   rosterEvents,
   attendanceEvents,
   agendaEvents,
+  documentsEvents,
   motionsEvents,
   floorEvents,
   ballotsEvents,
@@ -38,6 +41,7 @@ export const MeetingCommand = z.union([
   rosterCommands.schema,
   attendanceCommands.schema,
   agendaCommands.schema,
+  documentsCommands.schema,
   motionsCommands.schema,
   floorCommands.schema,
   ballotsCommands.schema,
@@ -51,6 +55,7 @@ export const MeetingEvent = z.union([
   rosterEvents.schema,
   attendanceEvents.schema,
   agendaEvents.schema,
+  documentsEvents.schema,
   motionsEvents.schema,
   floorEvents.schema,
   ballotsEvents.schema,

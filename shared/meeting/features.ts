@@ -1,6 +1,7 @@
 import { agenda, type AgendaRejection } from '../features/agenda/decider.ts'
 import { attendance, type AttendanceRejection } from '../features/attendance/decider.ts'
 import { ballots, type BallotsRejection } from '../features/ballots/decider.ts'
+import { documents, type DocumentsRejection } from '../features/documents/decider.ts'
 import { floor, type FloorRejection } from '../features/floor/decider.ts'
 import { minutes, type MinutesRejection } from '../features/minutes/decider.ts'
 import { motions, type MotionsRejection } from '../features/motions/decider.ts'
@@ -10,7 +11,18 @@ import { statements, type StatementsRejection } from '../features/statements/dec
 import { combine } from '../kernel/combine.ts'
 
 /** Adding a feature means its name here and in catalogs.ts, and nothing on the server. */
-export const features = combine({ roster, attendance, agenda, motions, floor, ballots, statements, minutes, screen })
+export const features = combine({
+  roster,
+  attendance,
+  agenda,
+  documents,
+  motions,
+  floor,
+  ballots,
+  statements,
+  minutes,
+  screen,
+})
 
 /** The state of every feature. */
 export type Slices = ReturnType<typeof features.initial>
@@ -19,6 +31,7 @@ export type FeatureRejection =
   | RosterRejection
   | AttendanceRejection
   | AgendaRejection
+  | DocumentsRejection
   | MotionsRejection
   | FloorRejection
   | BallotsRejection

@@ -4,6 +4,7 @@ import { itemsDecidedBy, lastClosedOn, openBallot, openBallots } from '../featur
 import type { Ballot } from '../features/ballots/state.ts'
 import { openDebate } from '../features/floor/select.ts'
 import { amendmentOf } from '../features/motions/select.ts'
+import { pageShown } from '../features/screen/select.ts'
 import type { Rejection } from '../kernel/decider.ts'
 import { amendmentDecided, turnsBackTheText } from './amendment-votes.ts'
 import type { MeetingCommand, MeetingEvent } from './catalogs.ts'
@@ -116,14 +117,19 @@ export function consequencesOf(
     case 'attendance.left':
     case 'attendance.excused':
       return offTheFloor(before, event.data.person)
+    case 'attendance.suspended':
+    case 'attendance.resumed':
+      return screenCleared(before)
     case 'attendance.closed':
-      return floorCleared(before)
+      return [...floorCleared(before), ...screenCleared(before)]
+    case 'documents.removed':
+      return pageShown(before)?.document === event.data.id ? screenCleared(before) : []
     case 'agenda.called':
     case 'agenda.closed':
     case 'agenda.reopened':
-      return before.agenda.current === after.agenda.current ? [] : floorCleared(before)
+      return before.agenda.current === after.agenda.current ? [] : [...floorCleared(before), ...screenCleared(before)]
     case 'ballots.opened':
-      return event.data.written ? [] : debateEnded(before) // POL6
+      return event.data.written ? [] : [...debateEnded(before), ...screenCleared(before)] // POL6
     case 'ballots.closed':
     case 'ballots.decided':
     case 'ballots.corrected':
@@ -139,6 +145,10 @@ function floorCleared(before: MeetingState): readonly MeetingEvent[] {
   const cleared: readonly MeetingEvent[] = [{ type: 'floor.listCleared', data: {} }]
   return [...debateEnded(before), ...(waiting.length > 0 || speaking || listClosed ? cleared : [])]
 }
+
+/** POL12: what happens in the hall takes the place of a document on its screens. */
+const screenCleared = (before: MeetingState): readonly MeetingEvent[] =>
+  pageShown(before) ? [{ type: 'screen.cleared', data: {} }] : []
 
 function debateEnded(before: MeetingState): readonly MeetingEvent[] {
   const debate = openDebate(before)

@@ -1,4 +1,6 @@
 import { isSecretariat, leads } from '../features/attendance/select.ts'
+import { isConfidential } from '../features/documents/select.ts'
+import type { AttachedDocument, Documents } from '../features/documents/state.ts'
 import type { Ballot, Ballots } from '../features/ballots/state.ts'
 import { hasDuty, personOf } from '../features/roster/select.ts'
 import type { MeetingState, Recorded } from './state.ts'
@@ -33,11 +35,28 @@ function maySee(ballot: Ballot, delegation: string, audience: Audience): boolean
  */
 export function redactEvent(recorded: Recorded, audience: Audience, state: MeetingState): Recorded {
   const { event } = recorded
+  if (event.type === 'documents.attached') return redactAttached(recorded, audience, state)
   if (event.type === 'minutes.proposed' || event.type === 'minutes.settled') return redactComment(recorded, audience)
   if (event.type !== 'ballots.cast' && event.type !== 'ballots.ruled') return recorded
   const ballot = state.ballots.all[event.data.ballot]
   if (!ballot || event.data.choice === null || maySee(ballot, event.data.delegation, audience)) return recorded
   return { ...recorded, event: { ...event, data: { ...event.data, choice: null } } as typeof event }
+}
+
+/** RED5: whether an item is confidential was settled when it was put on the agenda, so any later state tells. */
+function redactAttached(recorded: Recorded, audience: Audience, state: MeetingState): Recorded {
+  const { event } = recorded
+  if (event.type !== 'documents.attached' || mayKnow(state, event.data.item, audience)) return recorded
+  return { ...recorded, event: { ...event, data: { ...event.data, file: null } } }
+}
+
+const mayKnow = (state: MeetingState, item: string, audience: Audience): boolean =>
+  audience.kind !== 'public' || !isConfidential(state, item)
+
+function redactDocuments(state: MeetingState, audience: Audience): Documents {
+  const redacted = (document: AttachedDocument) =>
+    mayKnow(state, document.item, audience) ? document : { ...document, file: null }
+  return audience.kind === 'public' ? { all: state.documents.all.map(redacted) } : state.documents
 }
 
 /** RED4: what delegations say about the draft is for the conference; outsiders learn that something was said. */
@@ -67,6 +86,7 @@ export function redactState(state: MeetingState, audience: Audience): MeetingSta
   )
   return {
     ...state,
+    documents: redactDocuments(state, audience),
     ballots: { ...state.ballots, all } satisfies Ballots,
     minutes: redactMinutes(state.minutes, audience),
   }

@@ -3,6 +3,7 @@ import type { Params } from '../../shared/kernel/decider.ts'
 import { agendaRefusals } from '../../shared/phrases/refusals/agenda.ts'
 import { attendanceRefusals } from '../../shared/phrases/refusals/attendance.ts'
 import { ballotsRefusals } from '../../shared/phrases/refusals/ballots.ts'
+import { documentsRefusals } from '../../shared/phrases/refusals/documents.ts'
 import { floorRefusals } from '../../shared/phrases/refusals/floor.ts'
 import { minutesRefusals } from '../../shared/phrases/refusals/minutes.ts'
 import { motionsRefusals } from '../../shared/phrases/refusals/motions.ts'
@@ -17,6 +18,7 @@ const features: Readonly<Record<string, Refusals<string>>> = {
   roster: rosterRefusals,
   attendance: attendanceRefusals,
   agenda: agendaRefusals,
+  documents: documentsRefusals,
   motions: motionsRefusals,
   floor: floorRefusals,
   ballots: ballotsRefusals,

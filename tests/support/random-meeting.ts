@@ -143,7 +143,7 @@ function agendaOf(
       sponsors: [...new Set(sponsors.map((it) => codes[it % codes.length] ?? ''))],
       clauses: children > 0 ? [] : clauses.slice(0, many),
       rules: own,
-      confidential: false,
+      confidential: at % 4 === 3,
       parent: null,
     }
     const below = Array.from({ length: children }, (_, i): AgendaItem => ({

@@ -49,6 +49,9 @@ const weights: Readonly<Record<Exclude<MeetingCommand['type'], 'roster.convene' 
   'agenda.report': 3,
   'agenda.joinSponsors': 3,
   'agenda.leaveSponsors': 3,
+  'documents.attach': 6,
+  'documents.remove': 2,
+  'documents.restore': 2,
   'motions.change': 6,
   'motions.table': 9,
   'motions.revise': 3,
@@ -91,6 +94,8 @@ const weights: Readonly<Record<Exclude<MeetingCommand['type'], 'roster.convene' 
   'minutes.decline': 1,
   'minutes.seal': 1,
   'screen.show': 1,
+  'screen.open': 4,
+  'screen.putAway': 1,
 }
 export const wishable = Object.keys(weights) as readonly (keyof typeof weights)[]
 
@@ -139,6 +144,7 @@ export function wisher(state: MeetingState, { type, who, picks }: Wish): string 
     ) ?? 'chair'
   if (who === 9) return anybody
   if (type === 'minutes.seal') return null // the server itself
+  if (type === 'documents.attach') return null // the server, once it keeps the bytes
   if (type === 'roster.add' || type === 'roster.seat') return 'office'
   if (type === 'attendance.arrive') return who > 4 ? 'office' : anybody
   if (type === 'motions.revise' || type === 'motions.withdraw') return pick(tabled(state), picks[1])?.person ?? anybody
@@ -228,7 +234,7 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
       return { type, data: { to: code } }
     case 'agenda.add': {
       const added = { number: `n${a}`, title: 'Neu „so“', short: 'Neu', kind: 'decision' as const, sponsors: [code] }
-      const entry = { ...added, clauses: ['Eins.'], rules: null, confidential: false, parent: null }
+      const entry = { ...added, clauses: ['Eins.'], rules: null, confidential: e % 3 === 0, parent: null }
       return { type, data: { item: entry, late: b % 2 === 0, ...(d % 2 === 0 ? { after: item } : {}) } }
     }
     case 'agenda.move':
@@ -358,6 +364,25 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
       return { type, data: { text: 'Der Antrag ist zulässig.', ...maybe } }
     case 'statements.notice':
       return { type, data: { text: 'teilt hierzu nichts mit.', ...maybe } }
+    case 'documents.attach': {
+      const sender = d % 3 === 0 ? person : 'office'
+      const sha256 = String(b % 5).padStart(64, '0')
+      const file = {
+        name: `Unterlage ${b}.pdf`,
+        type: 'pdf' as const,
+        size: (c + 1) * 20_000,
+        sha256,
+        pages: (d % 3) + 1,
+      }
+      return { type, data: { item, file, person: sender } }
+    }
+    case 'documents.remove':
+    case 'documents.restore':
+      return { type, data: { id: pick(state.documents.all, a)?.id ?? 'd0' } }
+    case 'screen.open':
+      return { type, data: { document: pick(state.documents.all, a)?.id ?? 'd0', page: (b % 3) + 1 } }
+    case 'screen.putAway':
+      return { type, data: {} }
     case 'screen.show':
       return { type, data: { mode: pick(['live', 'frozen', 'black', 'break'] as const, a) ?? 'live' } }
   }

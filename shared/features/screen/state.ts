@@ -1,8 +1,15 @@
 import type { ScreenMode } from './messages.ts'
 
-/** How the hall's screens are held. What they show is the meeting itself. */
+/** The page of a document that the screens show. */
+export interface ShownPage {
+  readonly document: string
+  readonly page: number
+}
+
+/** How the hall's screens are held. What they show is the meeting itself, or a page of a document. */
 export interface Screen {
   readonly mode: ScreenMode
   /** When that was said, ms since the epoch; null while nothing was. */
   readonly since: number | null
+  readonly page: ShownPage | null
 }

@@ -3,6 +3,7 @@ import type { MeetingRejection } from '../../meeting/meeting.ts'
 import { agendaRefusals } from './agenda.ts'
 import { attendanceRefusals } from './attendance.ts'
 import { ballotsRefusals } from './ballots.ts'
+import { documentsRefusals } from './documents.ts'
 import { floorRefusals } from './floor.ts'
 import { minutesRefusals } from './minutes.ts'
 import { motionsRefusals } from './motions.ts'
@@ -17,6 +18,7 @@ const books = [
   rosterRefusals,
   attendanceRefusals,
   agendaRefusals,
+  documentsRefusals,
   motionsRefusals,
   floorRefusals,
   ballotsRefusals,

@@ -1,10 +1,13 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { agenda } from '../../../shared/features/agenda/decider.ts'
 import { attendance } from '../../../shared/features/attendance/decider.ts'
+import { documents } from '../../../shared/features/documents/decider.ts'
 import { roster } from '../../../shared/features/roster/decider.ts'
 import { screen } from '../../../shared/features/screen/decider.ts'
 import { specFor } from '../../support/decider-spec.ts'
+import { agendaSet, item } from '../agenda/day.ts'
 
-const { given } = specFor({ roster, attendance, screen })
+const { given } = specFor({ roster, attendance, agenda, documents, screen })
 
 const convened = {
   type: 'roster.convened',
@@ -51,5 +54,67 @@ describe('screen', () => {
     given(convened as never, shown('black'))
       .when(show('live'), 'chair')
       .then(shown('live'))
+  })
+
+  const file = { name: 'Antrag.pdf', type: 'pdf', size: 1, sha256: 'a'.repeat(64), pages: 3 } as const
+  const attached = (id: string, on = '1') =>
+    ({ type: 'documents.attached', data: { id, item: on, person: 'office', file } }) as const
+  const withDocuments = [
+    convened,
+    agendaSet([item('1'), item('2', { confidential: true })]),
+    attached('d1'),
+    attached('d2', '2'),
+  ] as never[]
+  const open = (document: string, page: number) => ({ type: 'screen.open', data: { document, page } }) as const
+  const opened = (document: string, page: number) => ({ type: 'screen.opened', data: { document, page } }) as const
+
+  it('[SCR3] a page of a document goes on the screens, is turned and put away by who holds them', () => {
+    for (const person of ['chair', 'office'])
+      given(...withDocuments)
+        .when(open('d1', 1), person)
+        .then(opened('d1', 1))
+    given(...withDocuments)
+      .when(open('d1', 1), 'staff')
+      .thenRefused('office-only')
+    given(...withDocuments, opened('d1', 1))
+      .when(open('d1', 2), 'chair')
+      .then(opened('d1', 2))
+    given(...withDocuments, opened('d1', 1))
+      .when({ type: 'screen.putAway', data: {} }, 'chair')
+      .then({ type: 'screen.cleared', data: {} })
+    given(...withDocuments)
+      .when({ type: 'screen.putAway', data: {} }, 'chair')
+      .thenRefused('no-document-shown')
+  })
+
+  it('[SCR3] putting it on makes dark screens live, turning a page does not', () => {
+    const put = given(...withDocuments, shown('black')).when(open('d1', 1), 'chair')
+    expect(put.then(opened('d1', 1)).state.screen.mode).toBe('live')
+    const turned = given(...withDocuments, opened('d1', 1), shown('black')).when(open('d1', 2), 'chair')
+    expect(turned.then(opened('d1', 2)).state.screen).toMatchObject({ mode: 'black', page: { page: 2 } })
+  })
+
+  it('[SCR2] the page that is shown already is not said again', () => {
+    given(...withDocuments, opened('d1', 2))
+      .when(open('d1', 2), 'chair')
+      .thenRefused('already-shown')
+  })
+
+  it('[SCR4] what is confidential stays off the screens', () => {
+    given(...withDocuments)
+      .when(open('d2', 1), 'chair')
+      .thenRefused('confidential-document')
+  })
+
+  it('[SCR5] only pages that there are, of documents that are there', () => {
+    given(...withDocuments)
+      .when(open('d1', 4), 'chair')
+      .thenRefused('no-such-page', { pages: 3 })
+    given(...withDocuments)
+      .when(open('d9', 1), 'chair')
+      .thenRefused('unknown-document')
+    given(...withDocuments, { type: 'documents.removed', data: { id: 'd1', person: 'office' } })
+      .when(open('d1', 1), 'chair')
+      .thenRefused('unknown-document')
   })
 })
