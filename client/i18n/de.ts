@@ -6,6 +6,7 @@ import { chair } from './de/chair.ts'
 import { cockpit } from './de/cockpit.ts'
 import { delegation } from './de/delegation.ts'
 import { minutes } from './de/minutes.ts'
+import { motions } from './de/motions.ts'
 import { screen } from './de/screen.ts'
 import { setup } from './de/setup.ts'
 
@@ -19,6 +20,7 @@ export const de = {
   ...cockpit,
   ...delegation,
   ...minutes,
+  ...motions,
   ...screen,
   ...setup,
 }

@@ -7,6 +7,7 @@ import { chair } from './en/chair.ts'
 import { cockpit } from './en/cockpit.ts'
 import { delegation } from './en/delegation.ts'
 import { minutes } from './en/minutes.ts'
+import { motions } from './en/motions.ts'
 import { screen } from './en/screen.ts'
 import { setup } from './en/setup.ts'
 import type { Entry } from './entry.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...cockpit,
   ...delegation,
   ...minutes,
+  ...motions,
   ...screen,
   ...setup,
 } satisfies Record<keyof typeof de, Entry>

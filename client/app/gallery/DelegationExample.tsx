@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useText } from '../../i18n/I18n.tsx'
 import { DelegationLayout, type DelegationTab } from '../../rooms/delegation/DelegationLayout.tsx'
 import { ItemTitle } from '../../rooms/delegation/ItemTitle.tsx'
+import { Clauses } from '../../features/motions/Clauses.tsx'
 import { AskPanel, PastPanel, TeamPanel, TextPanel } from '../../rooms/delegation/SidePanels.tsx'
 import { StatementDialog } from '../../rooms/delegation/StatementDialog.tsx'
 import { VoteCard, type Choice } from '../../rooms/delegation/VoteCard.tsx'
@@ -88,10 +89,14 @@ export function DelegationExample({ single }: { readonly single: boolean }) {
           <TextPanel
             title={t('motion.text')}
             hint={t('motion.locked')}
-            clauses={[
-              { id: '1', number: '1.', text: 'Erste Ziffer.' },
-              { id: '2', number: '2.', text: 'Zweite Ziffer.' },
-            ]}
+            text={
+              <Clauses
+                clauses={[
+                  { id: '1', number: '1.', text: 'Erste Ziffer.' },
+                  { id: '2', number: '2.', text: 'Zweite Ziffer.' },
+                ]}
+              />
+            }
           />
         }
         floor={

@@ -15,6 +15,7 @@ import { ballotTally, ballotTiles } from '../ballots/tiles.ts'
 import { speakerNow } from '../floor/speakers.ts'
 import { delegationName, personName } from '../roster/names.ts'
 import type { Scene } from './scene.ts'
+import { amendmentShown } from './text.ts'
 
 type Words = { readonly t: Text; readonly format: Format }
 
@@ -78,8 +79,13 @@ export function mirrorText(state: MeetingState, scene: Scene, words: Words): str
       const result = resultView(state, scene.ballot, t)
       return result ? `${result.word}. ${result.sentence}` : ''
     }
-    case 'text':
-      return t('screen.mirror.text', { number: scene.item.number, title: fullTitle(scene.item, t) })
+    case 'text': {
+      const about = { number: scene.item.number, title: fullTitle(scene.item, t) }
+      const amendment = amendmentShown(state, scene.item.number, t)
+      return amendment
+        ? t('screen.mirror.amendment', { ...about, amendment: amendment.title })
+        : t('screen.mirror.text', about)
+    }
     case 'now':
     case 'speech': {
       const speaker = speakerNow(state, Date.now)

@@ -9,7 +9,8 @@ export type AmendmentView = {
   readonly delegation: string
   /** "Änderungsantrag zu Ziffer 4" */
   readonly title: string
-  readonly text: string
+  /** What it would change. */
+  readonly text: ReactNode
   readonly state: { readonly tone: TagTone; readonly text: string }
   readonly actions?: ReactNode
 }
@@ -17,24 +18,30 @@ export type AmendmentView = {
 /** Proposed changes, in the order in which they are decided. */
 export function AmendmentList({
   label,
+  tools,
   amendments,
 }: {
   readonly label: string
+  /** How the changes are shown. */
+  readonly tools?: ReactNode
   readonly amendments: readonly AmendmentView[]
 }) {
   return (
-    <ul className={s['list']} aria-label={label}>
-      {amendments.map((amendment) => (
-        <li key={amendment.id} className={s['one']}>
-          <CodeBadge code={amendment.code} name={amendment.delegation} />
-          <div className={s['head']}>
-            <h3>{amendment.title}</h3>
-            <Tag tone={amendment.state.tone}>{amendment.state.text}</Tag>
-          </div>
-          <p className={s['text']}>{amendment.text}</p>
-          {amendment.actions !== undefined && <div className={s['act']}>{amendment.actions}</div>}
-        </li>
-      ))}
-    </ul>
+    <>
+      {tools !== undefined && <div className={s['tools']}>{tools}</div>}
+      <ul className={s['list']} aria-label={label}>
+        {amendments.map((amendment) => (
+          <li key={amendment.id} className={s['one']}>
+            <CodeBadge code={amendment.code} name={amendment.delegation} />
+            <div className={s['head']}>
+              <h3>{amendment.title}</h3>
+              <Tag tone={amendment.state.tone}>{amendment.state.text}</Tag>
+            </div>
+            <div className={s['text']}>{amendment.text}</div>
+            {amendment.actions !== undefined && <div className={s['act']}>{amendment.actions}</div>}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,16 +1,17 @@
 import { consentListOf, isContainer, itemOf, liftsOf } from '../../../shared/features/agenda/select.ts'
 import { lastClosedOn } from '../../../shared/features/ballots/select.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
-import { clausesNow } from '../../../shared/features/motions/select.ts'
+import { clausesNow, textOf } from '../../../shared/features/motions/select.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { itemMark } from '../../features/agenda/items.ts'
 import { resultView } from '../../features/ballots/result.ts'
 import { amendmentViews } from '../../features/motions/amendment-views.ts'
-import { Clauses } from '../../features/motions/Clauses.tsx'
-import { clausesShown } from '../../features/motions/clauses-shown.ts'
+import { AmendmentText } from '../../features/motions/AmendmentText.tsx'
 import { openAmendments } from '../../features/motions/clause-rows.ts'
+import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
+import { MotionText } from '../../features/motions/MotionText.tsx'
 import { delegationName } from '../../features/roster/names.ts'
-import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { useText } from '../../i18n/I18n.tsx'
 import type { Text } from '../../i18n/text.ts'
 import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -25,12 +26,11 @@ import s from './TextStage.module.css'
 /** What is put to the vote, what is proposed about it, and what was said for the record. */
 export function TextStage({ item: number }: { readonly item: string }) {
   const t = useText()
-  const format = useFormat()
   const state = useMeeting()
   const { ask, act, why, reason, peek, peeked, step } = useCockpit()
   const item = itemOf(state, number)
   if (!item) return null
-  const clauses = clausesShown(state, number, { t, format })
+  const clauses = textOf(state, number)
   const amendments = openAmendments(state, number)
   const list = consentListOf(state, number)
   const change = { clause: 1, op: 'insert' as const, text: '?', count: null, consequential: false }
@@ -88,9 +88,13 @@ export function TextStage({ item: number }: { readonly item: string }) {
         </p>
       )}
       {amendments.length > 0 && (
-        <AmendmentList label={t('motion.amendments')} amendments={amendmentRows(number, isCalled)} />
+        <AmendmentList
+          label={t('motion.amendments')}
+          tools={<DifferenceSwitch />}
+          amendments={amendmentRows(number, isCalled)}
+        />
       )}
-      {clauses.length > 0 ? <Clauses clauses={clauses} label={t('motion.text')} /> : null}
+      <MotionText item={number} />
       <Sayings item={number} />
       {clauses.length === 0 && <p className={s['none']}>{t('chair.noText')}</p>}
     </StagePanel>
@@ -110,7 +114,7 @@ export function TextStage({ item: number }: { readonly item: string }) {
         code: amendment.delegation,
         delegation: delegationName(state, amendment.delegation),
         title: view?.title ?? amendment.id,
-        text: (view?.changes ?? []).join(' '),
+        text: <AmendmentText id={amendment.id} title={view?.title ?? amendment.id} />,
         state: amendmentState(gone, at, t),
         actions: isCalled && !(step.kind === 'decide-amendment' && step.amendment === amendment.id) && (
           <>

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { amendmentViews, nextAmendmentId, type AmendmentView } from '../../features/motions/amendment-views.ts'
+import { AmendmentText } from '../../features/motions/AmendmentText.tsx'
+import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
@@ -26,15 +28,14 @@ export function Amendments({ item, self }: { readonly item: string; readonly sel
   if (views.length === 0) return null
   return (
     <section className={s['list']} aria-label={t('motion.amendments')}>
-      <h3>{t('motion.amendments')}</h3>
+      <div className={s['head']}>
+        <h3>{t('motion.amendments')}</h3>
+        <DifferenceSwitch />
+      </div>
       {views.map((view) => (
         <div key={view.id} className={s['entry']}>
           <b>{view.title}</b>
-          <ul>
-            {view.changes.map((change, at) => (
-              <li key={at}>{change}</li>
-            ))}
-          </ul>
+          <AmendmentText id={view.id} title={view.title} />
           {self.mayAct && (
             <div className={s['acts']}>
               {view.delegation === self.code ? (

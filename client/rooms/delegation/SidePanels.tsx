@@ -5,7 +5,6 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
 import { Tag, type TagTone } from '../../ui/Tag.tsx'
-import { Clauses, type Clause } from '../../features/motions/Clauses.tsx'
 import s from './SidePanels.module.css'
 
 /** The text that is put to the vote, its clauses, and below it what hangs on it (amendments, statements). */
@@ -13,28 +12,21 @@ export function TextPanel({
   title,
   hint,
   before,
-  clauses,
-  empty,
+  text,
   children,
 }: {
   readonly title: string
   readonly hint?: string | undefined
   /** Above the text: which item it is of. */
   readonly before?: ReactNode
-  readonly clauses: readonly Clause[]
-  /** Said where there is no clause. */
-  readonly empty?: string | undefined
+  readonly text: ReactNode
   readonly children?: ReactNode
 }) {
   return (
     <Panel title={title} roomy aside={hint === undefined ? undefined : <span className={s['hint']}>{hint}</span>}>
       <div className={s['text']}>
         {before !== undefined && <div className={s['before']}>{before}</div>}
-        {clauses.length > 0 || empty === undefined ? (
-          <Clauses clauses={clauses} />
-        ) : (
-          <p className={s['hint']}>{empty}</p>
-        )}
+        {text}
         {children}
       </div>
     </Panel>

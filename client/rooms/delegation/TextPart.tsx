@@ -4,8 +4,8 @@ import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { itemsDecidedBy, openBallots } from '../../../shared/features/ballots/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
-import { clausesShown } from '../../features/motions/clauses-shown.ts'
-import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { MotionText } from '../../features/motions/MotionText.tsx'
+import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Field.tsx'
@@ -22,7 +22,6 @@ import s from './TextPart.module.css'
 /** The text of an item (the one called, or any other), and what this delegation may do about it. */
 export function TextPart({ self }: { readonly self: Self }) {
   const t = useText()
-  const format = useFormat()
   const state = useMeeting()
   const [chosen, setChosen] = useState('')
   const rows = agendaRows(state, t)
@@ -50,8 +49,17 @@ export function TextPart({ self }: { readonly self: Self }) {
           ))}
         </Select>
       }
-      clauses={item ? clausesShown(state, item.number, { t, format }) : []}
-      empty={item ? t('delegation.noText') : t('delegation.noItem')}
+      text={
+        item ? (
+          <MotionText
+            key={item.number}
+            item={item.number}
+            empty={<p className={s['none']}>{t('delegation.noText')}</p>}
+          />
+        ) : (
+          <p className={s['none']}>{t('delegation.noItem')}</p>
+        )
+      }
     >
       {item && <Deeds key={item.number} item={item} self={self} />}
     </TextPanel>

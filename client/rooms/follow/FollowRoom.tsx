@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { itemOf, whatIsNext } from '../../../shared/features/agenda/select.ts'
+import { textOf } from '../../../shared/features/motions/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
@@ -12,10 +13,12 @@ import { Tally } from '../../features/ballots/Tally.tsx'
 import { Tiles } from '../../features/ballots/Tiles.tsx'
 import { SpeakerCard } from '../../features/floor/SpeakerCard.tsx'
 import { speakerNow, waitingSpeakers } from '../../features/floor/speakers.ts'
-import { Clauses } from '../../features/motions/Clauses.tsx'
+import { amendmentViews } from '../../features/motions/amendment-views.ts'
+import { AmendmentText } from '../../features/motions/AmendmentText.tsx'
+import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
+import { MotionText } from '../../features/motions/MotionText.tsx'
 import { statementRows } from '../../features/statements/rows.ts'
 import { sceneOf, type Scene } from '../../features/screen/scene.ts'
-import { clausesShown } from '../../features/screen/text.ts'
 import { absentLine, itemLine, mirrorText, presenceLine, saidTime } from '../../features/screen/words.ts'
 import { presenceView } from '../../features/attendance/presence.ts'
 import type { Text } from '../../i18n/text.ts'
@@ -192,21 +195,24 @@ function TextOf({ item }: { readonly item: ItemState }) {
   const t = useText()
   const format = useFormat()
   const state = useMeeting()
-  const clauses = clausesShown(state, item.number, t)
+  const amendments = amendmentViews(state, item.number, t)
+  const hasText = item.clauses.length > 0 || textOf(state, item.number).length > 0
   const statements = statementRows(state, item.number, null)
   return (
     <>
-      {clauses.length > 0 && (
+      {amendments.length > 0 && (
+        <FollowPanel title={t('motion.amendments')} aside={<DifferenceSwitch />}>
+          {amendments.map(({ id, title }) => (
+            <section key={id} aria-label={title}>
+              <h3>{title}</h3>
+              <AmendmentText id={id} title={title} />
+            </section>
+          ))}
+        </FollowPanel>
+      )}
+      {hasText && (
         <FollowPanel title={t('motion.text')}>
-          <Clauses
-            clauses={clauses.map(({ id, number, text, state: how }) => ({
-              id,
-              number,
-              text,
-              struck: how === 'struck',
-              ...(how === 'changing' ? { mark: { tone: 'warn' as const, text: t('motion.open') } } : {}),
-            }))}
-          />
+          <MotionText item={item.number} />
         </FollowPanel>
       )}
       {statements.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { textOf } from '../../../shared/features/motions/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { briefTitle, fullTitle } from '../../features/agenda/items.ts'
@@ -9,13 +10,14 @@ import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
 import { speakerNow, waitingSpeakers } from '../../features/floor/speakers.ts'
 import { delegationName } from '../../features/roster/names.ts'
 import type { Scene } from '../../features/screen/scene.ts'
-import { clausesShown } from '../../features/screen/text.ts'
+import { amendmentShown } from '../../features/screen/text.ts'
 import { absentLine, itemLine, nextLine, presenceLine, saidTime } from '../../features/screen/words.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import type { ReadClock } from '../../ui/use-now.ts'
+import { AmendmentScene } from './AmendmentScene.tsx'
 import { AgendaScene, NowScene, ResultScene, TextScene, VoteScene, WordsScene } from './scenes.tsx'
 
 type Words = { readonly t: Text; readonly format: Format; readonly read: ReadClock }
@@ -77,17 +79,19 @@ export function pictureOf(state: MeetingState, scene: Scene, words: Words): Pict
     case 'result':
       return resultPicture(state, scene.ballot, t) ?? { body: null, foot: { start: here } }
     case 'text': {
-      const clauses = clausesShown(state, scene.item.number, t)
-      const isChanging = clauses.some((clause) => clause.state !== undefined)
+      const { number } = scene.item
+      const title = briefTitle(scene.item, t)
+      const amendment = amendmentShown(state, number, t)
+      if (amendment) {
+        const [next] = amendment.waiting
+        return {
+          body: <AmendmentScene number={number} title={title} amendment={amendment} />,
+          foot: { start: here, ...(next === undefined ? {} : { end: t('screen.amendmentNext', { title: next }) }) },
+        }
+      }
+      const clauses = textOf(state, number).map((text, at) => ({ id: String(at + 1), number: `${at + 1}.`, text }))
       return {
-        body: (
-          <TextScene
-            number={scene.item.number}
-            title={briefTitle(scene.item, t)}
-            heading={t(isChanging ? 'screen.textChanged' : 'screen.textNow')}
-            clauses={clauses}
-          />
-        ),
+        body: <TextScene number={number} title={title} heading={t('screen.textNow')} clauses={clauses} />,
         foot: { start: here, end: nextLine(state, t) ?? undefined },
       }
     }

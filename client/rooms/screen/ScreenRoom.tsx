@@ -1,4 +1,6 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
+import { openAmendments } from '../../features/motions/clause-rows.ts'
+import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
 import { sceneOf } from '../../features/screen/scene.ts'
 import { mirrorText } from '../../features/screen/words.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
@@ -34,7 +36,7 @@ function Hall() {
   const picture = pictureOf(state, scene, { t, format, read })
   const title = state.roster.convened ? state.roster.meeting.title : ''
   return (
-    <Stage>
+    <Stage amended={scene.kind === 'text' && openAmendments(state, scene.item.number).length > 0}>
       <PageTitle page={`${t('room.screen')} – ${title}`} />
       {picture ? (
         <Screen
@@ -54,7 +56,7 @@ function Hall() {
 }
 
 /** Around the picture: full screen and settings, only while somebody moves a pointer. */
-function Stage({ children }: { readonly children: ReactNode }) {
+function Stage({ amended, children }: { readonly amended: boolean; readonly children: ReactNode }) {
   const t = useText()
   const isThere = useSomebodyThere()
   const full = useFullScreen()
@@ -69,6 +71,7 @@ function Stage({ children }: { readonly children: ReactNode }) {
             {t('screen.fullscreen')}
           </Button>
         )}
+        {amended && <DifferenceSwitch />}
         <SettingsMenu />
       </div>
     </div>

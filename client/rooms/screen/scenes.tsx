@@ -94,7 +94,7 @@ function Speaking({ speaker }: { readonly speaker: Speaker }) {
   )
 }
 
-function Head({ number, title }: { readonly number?: string | undefined; readonly title: string }) {
+export function Head({ number, title }: { readonly number?: string | undefined; readonly title: string }) {
   return (
     <div className={s['head']}>
       {number !== undefined && <Plate number={number} />} <span>{title}</span>

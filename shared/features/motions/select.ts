@@ -3,7 +3,7 @@ import { applied, carried } from './clauses.ts'
 import type { ClauseChange } from './messages.ts'
 import type { Amendment, Motions, TextChange } from './state.ts'
 
-export { renumbered } from './clauses.ts'
+export { merged, renumbered } from './clauses.ts'
 
 interface WithMotions {
   readonly motions: Motions

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sceneOf } from '../../../../client/features/screen/scene.ts'
-import { clausesShown } from '../../../../client/features/screen/text.ts'
+import { amendmentShown } from '../../../../client/features/screen/text.ts'
 import { absentLine, mirrorText, presenceLine, saidTime } from '../../../../client/features/screen/words.ts'
 import { redactState } from '../../../../shared/meeting/redact.ts'
 import { small, type SmallAct } from '../../../meeting/small-meeting.ts'
@@ -62,21 +62,42 @@ describe('what the screen shows', () => {
 })
 
 describe('the text on the screen', () => {
-  it('strikes what an amendment would change through and puts the proposal behind it', () => {
-    const changes = [
-      { clause: 2, op: 'reword', text: 'Zwei, neu.' },
-      { clause: 4, op: 'strike' },
-    ]
-    const { state } = small([...called, ['hh', 'amendment.table', { id: 'A', changes }]])
-    expect(clausesShown(state, '3', t).map(({ number, text, state: how }) => [number, text, how])).toEqual([
-      ['1.', 'Eins.', undefined],
-      ['2.', 'Zwei.', 'struck'],
-      ['neu', 'Zwei, neu.', 'changing'],
-      ['3.', 'Drei.', undefined],
-      ['4.', 'Vier.', 'struck'],
-      ['5.', 'Fünf.', undefined],
-      ['6.', 'Sechs.', undefined],
+  const changes = [
+    { clause: 2, op: 'reword', text: 'Zwei, neu.' },
+    { clause: 4, op: 'strike' },
+  ]
+  const first: SmallAct = ['hh', 'amendment.table', { id: 'A', changes }]
+
+  it('is the first amendment to be dealt with: what it changes, and what only gets another number', () => {
+    const { state } = small([...called, first, ['sl', 'amendment.table', { id: 'B', changes }]])
+    const shown = amendmentShown(state, '3', t)
+    expect(shown?.title).toBe('Hamburg zu Ziffer 2 und 4')
+    expect(shown?.differences.map(({ how, was, is }) => [how, was, is])).toEqual([
+      ['worded', 2, 2],
+      ['struck', 4, null],
     ])
+    expect(shown?.renumbering).toEqual(['Aus den Ziffern 5–6 werden die Ziffern 4–5.'])
+    expect(shown?.waiting).toEqual(['Saarland zu Ziffer 2 und 4'])
+  })
+
+  it('[MOT10] is an amendment to an amendment before that, against its text', () => {
+    const further = { id: 'B', to: 'A', changes: [{ clause: 2, op: 'reword', text: 'Zwei, ganz neu.' }] }
+    const { state } = small([...called, first, ['sl', 'amendment.table', further]])
+    const shown = amendmentShown(state, '3', t)
+    expect(shown?.to).toBe('A')
+    expect(shown?.differences.map(({ spans }) => spans)).toEqual([
+      [
+        { how: 'same', text: 'Zwei, ' },
+        { how: 'new', text: 'ganz ' },
+        { how: 'same', text: 'neu.' },
+      ],
+    ])
+    const told = mirrorText(state, sceneOf(state), { t, format })
+    expect(plain(told)).toBe('Text zu TOP 3: Zwillinge. Änderungsantrag: Saarland zum Antrag A.')
+  })
+
+  it('is the text alone where no amendment is left', () => {
+    expect(amendmentShown(small(called).state, '3', t)).toBeNull()
   })
 })
 
