@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { inspect, type Misfit } from './inspect.ts'
+import { removedBy, weigh } from './measure.ts'
 import { MAX_CLIENT_ID } from './scan.ts'
 
 /**
@@ -24,9 +25,19 @@ const MAX_MILLISECONDS = 500
 
 export type Applied =
   /** `tidied`: Yjs took away marks that had lost their sense, which the writer's own page did not do. */
-  | { readonly ok: true; readonly changed: boolean; readonly tidied: boolean }
+  | { readonly ok: true; readonly changed: boolean; readonly tidied: boolean; readonly deed: Measured }
   /** `stuck`: Yjs threw at it, held it back or never came to an end with it. */
   | { readonly ok: false; readonly refusal: Misfit | 'stuck' }
+
+/** What an update took out. The rest is to be asked before the next one is applied. */
+export interface Measured {
+  /** Characters; what only moved does not count. */
+  readonly removed: number
+  /** Characters of the whole text, as it was told last. */
+  size(): number
+  /** The whole text before it as one update. */
+  before(): Uint8Array
+}
 
 /** The document cannot be trusted any more and must be read anew from the disk. */
 export class Diverged extends Error {
@@ -96,9 +107,15 @@ export class DraftDocument {
   apply(slices: readonly Uint8Array[], roots: readonly string[]): Applied {
     const shadow = this.shadow
     for (const root of roots) this.open(root)
-    const tried: { transaction: Y.Transaction | null; made: Uint8Array[] } = { transaction: null, made: [] }
+    const tried: { transaction: Y.Transaction | null; made: Uint8Array[]; removed: number | null } = {
+      transaction: null,
+      made: [],
+      removed: null,
+    }
     const collect = (update: Uint8Array) => tried.made.push(update)
+    const measure = (transaction: Y.Transaction) => (tried.removed ??= removedBy(transaction))
     shadow.on('update', collect)
+    shadow.on('afterTransaction', measure)
     try {
       shadow.transact((transaction) => {
         tried.transaction = transaction
@@ -114,14 +131,21 @@ export class DraftDocument {
       return { ok: false, refusal: 'stuck' }
     }
     shadow.off('update', collect)
+    shadow.off('afterTransaction', measure)
     const misfit = tried.transaction && inspect(tried.transaction, SERVER_ONLY)
     if (misfit) {
       this.#drop()
       return { ok: false, refusal: misfit }
     }
+    const earlier = [...this.#turn]
     this.#turn.push(...tried.made)
     for (const update of tried.made) this.#bytes += update.length
-    return { ok: true, changed: tried.made.length > 0, tidied: tried.made.length > 1 }
+    const deed: Measured = {
+      removed: tried.removed ?? 0,
+      size: () => weigh(this.live),
+      before: () => Y.mergeUpdates([Y.encodeStateAsUpdate(this.live), ...earlier]),
+    }
+    return { ok: true, changed: tried.made.length > 0, tidied: tried.made.length > 1, deed }
   }
 
   /** Makes a root known to both, before anything is written into it. */

@@ -1,4 +1,4 @@
-import { AUTHORS, itemOf, SERVER_CLIENT, type DraftDocument } from './document.ts'
+import { AUTHORS, itemOf, SERVER_CLIENT, type DraftDocument, type Measured } from './document.ts'
 import { isEcho, sift, type Knowledge, type Sifted } from './guard.ts'
 import { Owners } from './owners.ts'
 import { book, CLOSE, type Peer } from './peer.ts'
@@ -20,6 +20,8 @@ export interface IntakeDesk {
   refused(peer: Peer, refusal: string): void
   /** The server's own words, to be kept before they are told. */
   keep(update: Uint8Array): void
+  /** Somebody's words were taken; nothing of them is told or kept yet. */
+  wrote(person: string, deed: Measured): void
 }
 
 /** Takes what pages write, or refuses it, and knows whose writings are whose. */
@@ -103,6 +105,7 @@ export class Intake {
       return null
     }
     if (!applied.changed) return false
+    this.#desk.wrote(person, applied.deed)
     this.#authors.add(peer)
     if (applied.tidied) this.#authors.add(null)
     this.#claim(person, verdict.clients)

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
-import type { Clock, DraftStore, Journal } from '../ports.ts'
+import type { Clock, DraftStore, Journal, SnapshotHead } from '../ports.ts'
 import { Asking } from './asking.ts'
 import { CaretDesk } from './caret-desk.ts'
 import { sections, type Sections } from './content.ts'
-import { DraftDocument } from './document.ts'
+import { Deletions } from './deletions.ts'
+import { DraftDocument, type Measured } from './document.ts'
 import {
   awarenessFrame,
   decode,
@@ -15,6 +16,7 @@ import {
   type AwarenessEntry,
 } from './frames.ts'
 import { Intake } from './intake.ts'
+import { Keeper } from './keeper.ts'
 import { CLOSE, peerOf, type DraftRights, type DraftSession, type Link, type Peer } from './peer.ts'
 import { placeFacts, type ItemFacts } from './placer.ts'
 import { DraftWriter } from './writer.ts'
@@ -25,12 +27,16 @@ export interface DraftRoomPorts {
   readonly journal: Journal
   /** Asked for every message and every word told, so it must answer from memory. */
   rights(session: DraftSession): DraftRights
+  /** A state of the text was put away. */
+  kept?(meeting: string, head: SnapshotHead): void
 }
 
 /** What the room must know of the meeting. */
 export interface DraftAgenda {
   readonly items: readonly string[]
   readonly printed: readonly ItemFacts[]
+  /** Number of the log's entry up to which the meeting is told here. */
+  readonly seq?: number
 }
 
 /** Bytes of one message. */
@@ -48,6 +54,9 @@ export class DraftRoom {
   readonly #intake: Intake
   readonly #carets: CaretDesk
   readonly #asking: Asking
+  readonly #deletions = new Deletions()
+  readonly #keeper: Keeper
+  #seq = 0
   readonly #peers = new Set<Peer>()
   #turn: NodeJS.Immediate | null = null
   #version = 0
@@ -97,6 +106,14 @@ export class DraftRoom {
       ask: (peer) => this.#asking.ask(peer),
       refused: (peer, refusal) => this.#refused(peer, refusal),
       keep: (update) => this.#writer.add(update, true),
+      wrote: (person, deed) => this.#wrote(person, deed),
+    })
+    this.#keeper = new Keeper({
+      ...ports,
+      meeting,
+      seq: () => this.#seq,
+      first: (kept) => this.#writer.hold(kept),
+      kept: (head) => ports.kept?.(meeting, head),
     })
     this.#carets = new CaretDesk(ports.clock, {
       announce: (client, person) => this.#intake.announce(client, person),
@@ -126,6 +143,7 @@ export class DraftRoom {
   meet(agenda: DraftAgenda): void {
     if (this.#ended) return
     this.#intake.items = new Set(agenda.items)
+    this.#seq = agenda.seq ?? this.#seq
     this.#guarded(() => {
       const placed = this.#document.write((shadow) =>
         placeFacts(shadow, agenda.printed, (root) => this.#document.open(root)),
@@ -238,6 +256,15 @@ export class DraftRoom {
     this.#schedule()
   }
 
+  /** DRA33, DRA34: what is put away is the text as it was before these words. */
+  #wrote(person: string, deed: Measured): void {
+    this.#keeper.writing(person, deed.before)
+    const large = this.#deletions.note(person, deed, this.#ports.clock.now())
+    if (!large) return
+    const { at, removed, state } = large
+    this.#keeper.keep({ reason: 'deletion', at, removed, state, by: [person] }).catch(() => undefined) // told the journal
+  }
+
   #refused(peer: Peer, refusal: string): void {
     const { seat, person } = peer.link.session
     this.#ports.journal.warn('draft update refused', { meeting: this.meeting, seat, person, refusal })
@@ -328,6 +355,12 @@ export class DraftRoom {
     this.#ports.journal.error('draft not saved', { meeting: this.meeting, error: String(error) })
     const frame = notSavedFrame()
     for (const peer of this.#peers) peer.link.send(frame)
+  }
+
+  /** Puts the text away as it stands. Rejects with the store's own error. */
+  keep(wish: Omit<Parameters<Keeper['keep']>[0], 'state'>): Promise<SnapshotHead> {
+    this.#guarded(() => this.#flush())
+    return this.#keeper.keep({ ...wish, state: Y.encodeStateAsUpdate(this.#document.live) })
   }
 
   /** The text as it stands. */

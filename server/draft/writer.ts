@@ -41,6 +41,7 @@ export class DraftWriter {
   #failures = 0
   #abandoned = false
   #wake: () => void = () => {}
+  #before: Promise<unknown> | null = null
 
   /** @param stored how many updates the store holds already */
   constructor(store: DraftStore, meeting: string, desk: WriterDesk, stored: number) {
@@ -56,6 +57,11 @@ export class DraftWriter {
     this.#queue.push({ update, own })
     this.#added++
     this.#kick()
+  }
+
+  /** Nothing more is appended before this has settled. */
+  hold(work: Promise<unknown>): void {
+    this.#before = Promise.allSettled([this.#before, work])
   }
 
   /** All that was handed in is on disk. */
@@ -76,6 +82,9 @@ export class DraftWriter {
 
   async #run(): Promise<void> {
     while ((this.#queue.length > 0 || this.#compact) && !this.#abandoned) {
+      const before = this.#before
+      this.#before = null
+      if (before) await before
       this.#desk.prepare()
       if (this.#compact) await this.#rewrite()
       else await this.#append()

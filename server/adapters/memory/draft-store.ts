@@ -1,8 +1,8 @@
-import type { DraftStore, Snapshot } from '../../ports.ts'
+import type { DraftStore, SnapshotHead } from '../../ports.ts'
 
 export function memoryDraftStore(): DraftStore & { remove(meeting: string): void } {
   const drafts = new Map<string, readonly Uint8Array[]>()
-  const snapshots = new Map<string, readonly Snapshot[]>()
+  const snapshots = new Map<string, readonly { readonly head: SnapshotHead; readonly state: Uint8Array }[]>()
   const copies = (updates: readonly Uint8Array[]) => updates.map((update) => update.slice())
   return {
     load: async (meeting) => copies(drafts.get(meeting) ?? []),
@@ -12,16 +12,16 @@ export function memoryDraftStore(): DraftStore & { remove(meeting: string): void
     async compact(meeting, state) {
       drafts.set(meeting, copies([state]))
     },
-    async keep(meeting, snapshot) {
+    async keep(meeting, { state, ...head }) {
       const before = snapshots.get(meeting) ?? []
-      if (before.some(({ id }) => id === snapshot.id)) return
-      snapshots.set(meeting, [...before, { ...snapshot, by: [...snapshot.by], state: snapshot.state.slice() }])
+      if (before.some((it) => it.head.id === head.id)) return
+      snapshots.set(meeting, [...before, { head: { ...head, by: [...head.by] }, state: state.slice() }])
     },
-    kept: async (meeting) => (snapshots.get(meeting) ?? []).map(({ state: _, ...head }) => head),
+    kept: async (meeting) => (snapshots.get(meeting) ?? []).map(({ head }) => head),
     keptText: async (meeting, id) =>
       snapshots
         .get(meeting)
-        ?.find((it) => it.id === id)
+        ?.find((it) => it.head.id === id)
         ?.state.slice() ?? null,
     remove(meeting) {
       drafts.delete(meeting)

@@ -7,7 +7,11 @@ import { DraftRoom, type DraftAgenda } from '../../../server/draft/room.ts'
 import type { DraftStore } from '../../../server/ports.ts'
 
 /** One room without sockets: what is sent arrives at once, and a crash is a room nobody asks any more. */
-export const desk = async (store: DraftStore, agenda: DraftAgenda = { items: ['1', '2'], printed: [] }) => {
+export const desk = async (
+  store: DraftStore,
+  agenda: DraftAgenda = { items: ['1', '2'], printed: [] },
+  now: () => number = Date.now,
+) => {
   const refused = new Map<string, DraftRights>()
   const journal: { readonly what: string; readonly detail: unknown }[] = []
   const note = (what: string, detail: unknown) => void journal.push({ what, detail })
@@ -16,7 +20,7 @@ export const desk = async (store: DraftStore, agenda: DraftAgenda = { items: ['1
     'm',
     {
       store,
-      clock: { now: () => Date.now() },
+      clock: { now },
       journal: { info: note, warn: note, error: note },
       rights: ({ seat }) => refused.get(seat) ?? { read: true, write: true },
     },
