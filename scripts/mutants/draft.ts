@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 
 const guard = ['tests/draft/guard.test.ts']
 const room = ['tests/draft/room.test.ts']
+const comments = ['tests/draft/comments.test.ts']
 const placer = ['tests/draft/placer.test.ts']
 
 /** The shared text: what may be written, what is placed, what is on disk. */
@@ -96,6 +97,20 @@ export const draftFaults: readonly Fault[] = [
     find: '    this.#ahead.push(update)\n',
     put: '    this.#ahead.push(update)\n    Y.applyUpdate(this.live, update)\n',
     tests: ['tests/draft/document.test.ts', ...room],
+  },
+  {
+    name: 'a comment bears another’s name',
+    file: 'server/draft/guard.ts',
+    find: 'if (struct.author !== null && struct.author !== knowledge.person) break',
+    put: '',
+    tests: comments,
+  },
+  {
+    name: 'another’s comment is taken away',
+    file: 'server/draft/comments.ts',
+    find: "if (action === 'delete' && commentEntry(key, oldValue)?.by !== person) harm = true",
+    put: '',
+    tests: comments,
   },
   {
     name: 'approved minutes are written on',

@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { COMMENTS } from '../../shared/wire/comments.ts'
+import { watchComments } from './comments.ts'
 import { inspect, type Misfit } from './inspect.ts'
 import { removedBy, weigh } from './measure.ts'
 import { MAX_CLIENT_ID } from './scan.ts'
@@ -57,7 +59,7 @@ export class DraftDocument {
   /** The server's own, on its way to the disk. */
   #ahead: Uint8Array[] = []
   readonly #told: Uint8Array[] = []
-  readonly #roots = new Set<string>([PLACED, AUTHORS])
+  readonly #roots = new Set<string>([PLACED, AUTHORS, COMMENTS])
   #bytes = 0
   readonly damaged: boolean
 
@@ -103,8 +105,9 @@ export class DraftDocument {
    * Tries a sifted update, all of it or nothing. Refused, it leaves no trace: the shadow is made anew.
    *
    * @param roots those it writes into
+   * @param person who wrote it
    */
-  apply(slices: readonly Uint8Array[], roots: readonly string[]): Applied {
+  apply(slices: readonly Uint8Array[], roots: readonly string[], person: string): Applied {
     const shadow = this.shadow
     for (const root of roots) this.open(root)
     const tried: { transaction: Y.Transaction | null; made: Uint8Array[]; removed: number | null } = {
@@ -114,6 +117,7 @@ export class DraftDocument {
     }
     const collect = (update: Uint8Array) => tried.made.push(update)
     const measure = (transaction: Y.Transaction) => (tried.removed ??= removedBy(transaction))
+    const comments = watchComments(shadow, person)
     shadow.on('update', collect)
     shadow.on('afterTransaction', measure)
     try {
@@ -132,7 +136,9 @@ export class DraftDocument {
     }
     shadow.off('update', collect)
     shadow.off('afterTransaction', measure)
-    const misfit = tried.transaction && inspect(tried.transaction, SERVER_ONLY)
+    comments.stop()
+    const misfit =
+      tried.transaction && (comments.harmed() ? 'comment' : inspect(tried.transaction, SERVER_ONLY, person))
     if (misfit) {
       this.#drop()
       return { ok: false, refusal: misfit }

@@ -8,7 +8,9 @@ export interface Knowledge {
   known(client: number): number
   /** Whose client id it is, as the writer sees it; a `free` one becomes the writer's by writing under it. */
   whose(client: number): 'mine' | 'free' | 'foreign'
-  /** May the writer write into this root, that is, is it an agenda item's text? */
+  /** The writer, whom the comments of this update must name as their author. */
+  readonly person: string
+  /** May the writer write into this root, that is, is it an agenda item's text or the comments? */
   open(root: string): boolean
 }
 
@@ -138,6 +140,8 @@ const choose = (sections: readonly Section[], knowledge: Knowledge) => {
       for (let at = next[i] ?? 0; at < structs.length; at++) {
         const struct = structs[at]
         if (!struct || struct.clock > frontier(client)) break
+        // DRA40: brought along from a neighbour's page; that page says so itself
+        if (struct.author !== null && struct.author !== knowledge.person) break
         const parent = typeof struct.parent === 'string' ? null : struct.parent
         if (!stands(struct.left) || !stands(struct.right) || !stands(parent)) break
         kept.push({ client, struct })

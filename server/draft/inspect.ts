@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
+import { COMMENTS } from '../../shared/wire/comments.ts'
+import { isComment } from './comments.ts'
 import { attributeCheck, elementRule, MAX_DEPTH } from './schema.ts'
 
 /** Why what Yjs made of an update is not the minutes' text. */
-export type Misfit = 'nesting' | 'depth' | 'attribute' | 'server-only'
+export type Misfit = 'nesting' | 'depth' | 'attribute' | 'server-only' | 'comment'
 
 /**
  * Looks at what an update has become: only now it is known in which element a thing lies and whose attribute it is,
@@ -10,10 +12,12 @@ export type Misfit = 'nesting' | 'depth' | 'attribute' | 'server-only'
  *
  * @param transaction of the update, with its clean-up done; its document is only read
  * @param serverOnly roots that nobody but the server writes
+ * @param person who wrote it
  * @returns null if all is as an editor would leave it
  */
-export const inspect = (transaction: Y.Transaction, serverOnly: readonly string[]): Misfit | null => {
+export const inspect = (transaction: Y.Transaction, serverOnly: readonly string[], person: string): Misfit | null => {
   const { doc } = transaction
+  const comments = doc.getMap(COMMENTS)
   for (const root of serverOnly) {
     const type = doc.share.get(root)
     if (type && (transaction.changed as ReadonlyMap<unknown, unknown>).has(type)) return 'server-only'
@@ -23,7 +27,8 @@ export const inspect = (transaction: Y.Transaction, serverOnly: readonly string[
     for (let i = structs.length - 1; i >= 0; i--) {
       const struct = structs[i]
       if (!struct || struct.id.clock + struct.length <= before) break
-      if (struct instanceof Y.Item && !struct.deleted) {
+      if (struct instanceof Y.Item && struct.parent === comments && !isComment(struct, person)) return 'comment'
+      if (struct instanceof Y.Item && !struct.deleted && struct.parent !== comments) {
         const misfit = inspectItem(struct)
         if (misfit) return misfit
       }

@@ -1,3 +1,4 @@
+import { COMMENTS } from '../../shared/wire/comments.ts'
 import { AUTHORS, itemOf, SERVER_CLIENT, type DraftDocument, type Measured } from './document.ts'
 import { isEcho, sift, type Knowledge, type Sifted } from './guard.ts'
 import { Owners } from './owners.ts'
@@ -81,7 +82,8 @@ export class Intake {
     return {
       known: (client) => this.#document.known(client),
       whose: (client) => (client === SERVER_CLIENT ? 'foreign' : this.#owners.whose(client, person)),
-      open: (root) => this.items.has(itemOf(root) ?? ''),
+      person,
+      open: (root) => root === COMMENTS || this.items.has(itemOf(root) ?? ''),
     }
   }
 
@@ -99,7 +101,7 @@ export class Intake {
   /** @returns whether anything of it was new, or null if it was refused */
   #apply(peer: Peer, kind: Kind, person: string, verdict: Sifted): boolean | null {
     if (verdict.slices.length === 0) return false
-    const applied = this.#document.apply(verdict.slices, verdict.roots)
+    const applied = this.#document.apply(verdict.slices, verdict.roots, person)
     if (!applied.ok) {
       this.#refuse(peer, kind, applied.refusal)
       return null

@@ -1,3 +1,5 @@
+import { COMMENTS, isCommentKey } from '../../shared/wire/comments.ts'
+import { authorOf } from './comments.ts'
 import { Malformed, Reader } from './reader.ts'
 import { attributeKeys, elementRule, isMark } from './schema.ts'
 
@@ -20,9 +22,11 @@ export interface Struct {
   readonly parent: Id | string | null
   /** A refusal's code if the editor never writes such a thing; what is known already is not held against anybody. */
   readonly fault: Fault | null
+  /** Whom a comment names as its author; null for all else. */
+  readonly author: string | null
 }
 
-export type Fault = 'element' | 'mark' | 'attribute' | 'key'
+export type Fault = 'element' | 'mark' | 'attribute' | 'key' | 'comment'
 
 export interface Section {
   readonly client: number
@@ -101,17 +105,22 @@ const one = (reader: Reader, clock: number): Struct => {
   const kind = info & 31
   if (kind === 0) {
     const end = clock + stretch(reader.uint())
-    return { clock, end, from, to: reader.at, left: null, right: null, parent: null, fault: null }
+    return { clock, end, from, to: reader.at, left: null, right: null, parent: null, fault: null, author: null }
   }
   const left = (info & 128) === 0 ? null : id(reader)
   const right = (info & 64) === 0 ? null : id(reader)
   let parent: Id | string | null = null
   let fault: Fault | null = null
+  let comment: string | null = null
   if (!left && !right) {
     parent = reader.uint() === 1 ? reader.text() : id(reader)
-    if ((info & 32) !== 0 && !attributeKeys.has(reader.text())) fault = 'key'
+    const key = (info & 32) === 0 ? null : reader.text()
+    if (parent === COMMENTS) comment = key ?? ''
+    if (key !== null && !(parent === COMMENTS ? isCommentKey(key) : attributeKeys.has(key))) fault = 'key'
   }
   const content = contentOf(reader, kind)
+  const author = comment === null ? null : authorOf(comment, content.values)
+  if (comment !== null && author === null && kind !== 1) fault ??= 'comment'
   return {
     clock,
     end: clock + content.length,
@@ -121,41 +130,50 @@ const one = (reader: Reader, clock: number): Struct => {
     right,
     parent,
     fault: fault ?? content.fault,
+    author,
   }
 }
 
 interface Content {
   readonly length: number
   readonly fault: Fault | null
+  /** Of an attribute or a comment. */
+  readonly values: readonly unknown[]
 }
+
+const noValues: readonly unknown[] = []
 
 const contentOf = (reader: Reader, kind: number): Content => {
   switch (kind) {
     case 1: // deleted since
-      return { length: stretch(reader.uint()), fault: null }
+      return { length: stretch(reader.uint()), fault: null, values: noValues }
     case 4: {
       const { length } = reader.text()
       if (length > MAX_STRING) throw new Malformed('string too long')
-      return { length: stretch(length), fault: null }
+      return { length: stretch(length), fault: null, values: noValues }
     }
     case 6: {
       const name = reader.text()
       const value = reader.text()
-      return { length: 1, fault: value.length <= MAX_MARK && isMark(name, json(value)) ? null : 'mark' }
+      return {
+        length: 1,
+        fault: value.length <= MAX_MARK && isMark(name, json(value)) ? null : 'mark',
+        values: noValues,
+      }
     }
     case 7: {
       const type = reader.uint()
-      if (type === 3) return { length: 1, fault: elementRule(reader.text()) ? null : 'element' }
+      if (type === 3) return { length: 1, fault: elementRule(reader.text()) ? null : 'element', values: noValues }
       // 6 is a run of text; arrays, maps, hooks and fragments inside the text are never written by the editor.
       if (type !== 6) throw new Malformed('kind of type')
-      return { length: 1, fault: null }
+      return { length: 1, fault: null, values: noValues }
     }
     case 8: {
       const count = reader.count()
       const values: unknown[] = []
       for (let i = 0; i < count; i++) values.push(reader.any())
       // An attribute has one value; which is right for it is seen when it is known whose attribute it is.
-      return { length: stretch(count), fault: count === 1 ? null : 'attribute' }
+      return { length: stretch(count), fault: count === 1 ? null : 'attribute', values }
     }
     default:
       // Skip (10) makes holes, sub-documents, raw bytes, JSON and embeds are never written by the editor.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { COMMENTS } from '../../shared/wire/comments.ts'
 import { AUTHORS, DraftDocument, itemOf, PLACED, SERVER_CLIENT } from '../../server/draft/document.ts'
 import { sift } from '../../server/draft/guard.ts'
 import { craft, hand, type HandStruct, type Place } from './support/craft.ts'
@@ -30,10 +31,11 @@ const offer = (document: DraftDocument, update: Uint8Array) => {
   const verdict = sift(update, {
     known: (client) => document.known(client),
     whose: (client) => (client === SERVER_CLIENT || client === ANNA ? 'foreign' : 'free'),
-    open: (root) => itemOf(root) === '1',
+    person: 'me',
+    open: (root) => itemOf(root) === '1' || root === COMMENTS,
   })
   if (!verdict.ok) return verdict.refusal
-  const applied = document.apply(verdict.slices, verdict.roots)
+  const applied = document.apply(verdict.slices, verdict.roots, 'me')
   return applied.ok ? 'let in' : applied.refusal
 }
 

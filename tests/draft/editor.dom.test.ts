@@ -30,12 +30,13 @@ const desk = (count: number) => {
           const verdict = sift(update, {
             known: (client) => server.known(client),
             whose: (client) => (client === page.doc.clientID ? 'mine' : 'foreign'),
+            person: 'me',
             open: (root) => itemOf(root) === '1',
           })
           if (!verdict.ok) refused.push(verdict.refusal)
           else if (verdict.left) refused.push(`left ${JSON.stringify(verdict.left)}`)
           else {
-            const applied = server.apply(verdict.slices, verdict.roots)
+            const applied = server.apply(verdict.slices, verdict.roots, 'me')
             if (!applied.ok) refused.push(applied.refusal)
           }
         }

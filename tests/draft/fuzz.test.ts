@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { COMMENTS } from '../../shared/wire/comments.ts'
 import { sections } from '../../server/draft/content.ts'
 import { DraftDocument, itemOf, SERVER_CLIENT } from '../../server/draft/document.ts'
 import { decode } from '../../server/draft/frames.ts'
 import { sift } from '../../server/draft/guard.ts'
+import { comment } from './support/comments.ts'
 import { dice, headlessEditor, randomEdit, type Dice } from './support/editor.ts'
 
 /** `npm run fuzz:draft` sets the number; CI has minutes, not hours. */
@@ -18,6 +20,7 @@ const honest = (roll: Dice) => {
   const victim = new Y.Doc()
   victim.clientID = VICTIM
   for (let i = 0; i < 25; i++) randomEdit(headlessEditor(victim, 'item:1'), roll)
+  for (let i = 0; i < 3; i++) comment(victim, 'victim', { thread: `victim0${roll.roll(3)}` })
   const stored = Y.encodeStateAsUpdate(victim)
   const updates: Uint8Array[] = [stored]
   for (let n = 0; n < 3; n++) {
@@ -26,9 +29,12 @@ const honest = (roll: Dice) => {
     page.clientID = 2000 + n
     page.on('update', (update) => updates.push(update))
     for (let i = 0; i < 12; i++) randomEdit(headlessEditor(page, 'item:1'), roll)
+    const own = comment(page, 'me', { thread: `mine000${n}` })
+    comment(page, 'me', { thread: `mine000${n}`, kind: 'resolved', text: '' })
+    if (roll.roll(3) === 0) page.getMap(COMMENTS).delete(own)
     updates.push(Y.encodeStateAsUpdate(page, Y.encodeStateVector(victim)), Y.encodeStateAsUpdate(page))
   }
-  return { stored, updates }
+  return { stored, updates, comments: victim.getMap(COMMENTS).toJSON() }
 }
 
 const spoil = (update: Uint8Array, others: readonly Uint8Array[], roll: Dice): Uint8Array => {
@@ -65,14 +71,14 @@ const spoil = (update: Uint8Array, others: readonly Uint8Array[], roll: Dice): U
 }
 
 it(
-  `[DRA1, DRA3, DRA9, DRA14, DRA32] ${INPUTS} spoilt updates do no harm (DRAFT_SEED=${SEED})`,
+  `[DRA1, DRA3, DRA9, DRA14, DRA32, DRA41] ${INPUTS} spoilt updates do no harm (DRAFT_SEED=${SEED})`,
   { timeout: 600_000 },
   () => {
     const roll = dice(SEED)
     const seen = { malformed: 0, refused: 0, accepted: 0, changed: 0 }
     let slowest = 0
     for (let done = 0; done < INPUTS; done += ROUND) {
-      const { stored, updates } = honest(roll)
+      const { stored, updates, comments } = honest(roll)
       const document = new DraftDocument([stored])
       let before = Y.encodeStateAsUpdate(document.live)
       for (let i = 0; i < ROUND; i++) {
@@ -82,12 +88,13 @@ it(
         const verdict = sift(spoilt, {
           known: (client) => document.known(client),
           whose: (client) => (client === VICTIM || client === SERVER_CLIENT ? 'foreign' : 'mine'),
-          open: (root) => itemOf(root) === '1',
+          person: 'me',
+          open: (root) => itemOf(root) === '1' || root === COMMENTS,
         })
         if (!verdict.ok) {
           seen.malformed++
         } else {
-          const applied = document.apply(verdict.slices, verdict.roots)
+          const applied = document.apply(verdict.slices, verdict.roots, 'me')
           if (!applied.ok) seen.refused++
           else if (applied.changed) seen.changed++
           else seen.accepted++
@@ -101,6 +108,8 @@ it(
       }
       expect(document.whole(), `seed ${SEED}, round ${done / ROUND}`).not.toBeNull()
       sections(document.live)
+      // DRA41
+      expect(document.live.getMap(COMMENTS).toJSON()).toMatchObject(comments)
     }
     expect(seen.malformed).toBeGreaterThan(0)
     expect(seen.changed).toBeGreaterThan(0)

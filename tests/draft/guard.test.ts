@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { COMMENTS } from '../../shared/wire/comments.ts'
 import { itemOf, SERVER_CLIENT } from '../../server/draft/document.ts'
 import { isEcho, sift, type Knowledge, type Verdict } from '../../server/draft/guard.ts'
 import { craft, hand, type Place } from './support/craft.ts'
@@ -13,7 +14,8 @@ const root: Place = { root: 'item:1' }
 const knowledge = (known: Readonly<Record<number, number>> = { [VICTIM]: 10 }): Knowledge => ({
   known: (client) => known[client] ?? 0,
   whose: (client) => (client === VICTIM || client === SERVER_CLIENT ? 'foreign' : 'free'),
-  open: (name) => itemOf(name) === '1',
+  person: 'me',
+  open: (name) => itemOf(name) === '1' || name === COMMENTS,
 })
 
 const refused = (update: Uint8Array, known?: Readonly<Record<number, number>>): string => {

@@ -29,11 +29,12 @@ describe('honest edits', () => {
           const verdict = sift(update, {
             known: (client) => server.known(client),
             whose: (client) => (owner.get(client) === i ? 'mine' : 'foreign'),
+            person: `person-${i}`,
             open: (root) => items.includes(itemOf(root) ?? ''),
           })
           expect(verdict).toMatchObject({ ok: true, left: null })
           if (!verdict.ok) return
-          expect(server.apply(verdict.slices, verdict.roots)).toMatchObject({ ok: true })
+          expect(server.apply(verdict.slices, verdict.roots, `person-${i}`)).toMatchObject({ ok: true })
         }
         for (const update of server.flush()) {
           stored.push(update)

@@ -1,0 +1,81 @@
+/**
+ * Comments on the draft of the minutes, as they stand in its document: a map of entries that are written once and never
+ * written over. A thread hangs on a passage by a mark in the text that bears the thread's id, or on a recorded fact.
+ */
+
+/** Name of the map in the document. */
+export const COMMENTS = 'comments'
+
+/** The kinds of entry: words, and that a thread was settled or opened again. */
+export type CommentKind = 'note' | 'resolved' | 'reopened'
+
+export interface CommentEntry {
+  readonly thread: string
+  readonly id: string
+  readonly kind: CommentKind
+  /** Person who wrote it; the server refuses any other than the writer. */
+  readonly by: string
+  /** Milliseconds since the epoch, by the writer's device as the server's clock was known to it. */
+  readonly at: number
+  /** Words of a note, else empty. */
+  readonly text: string
+  /** Agenda number, words of the passage and fact it hangs on; of the first note of a thread, else empty. */
+  readonly item: string
+  readonly quote: string
+  readonly fact: string
+}
+
+export const COMMENT_TEXT = 4000
+export const COMMENT_QUOTE = 300
+
+const keyForm = /^([a-z0-9]{8,24})\/([a-z0-9]{8,24})$/
+const kinds: ReadonlySet<unknown> = new Set<CommentKind>(['note', 'resolved', 'reopened'])
+
+/** Does a key name a thread and an entry of it? */
+export const isCommentKey = (key: string): boolean => keyForm.test(key)
+
+/** Key and value under which an entry stands in the map. */
+export const commentRow = (entry: CommentEntry): readonly [key: string, value: readonly (string | number)[]] => [
+  `${entry.thread}/${entry.id}`,
+  [entry.kind, entry.by, entry.at, entry.text, entry.item, entry.quote, entry.fact],
+]
+
+/** Reads what stands in the map; null for what is no comment. */
+export function commentEntry(key: string, value: unknown): CommentEntry | null {
+  const [, thread, id] = keyForm.exec(key) ?? []
+  if (thread === undefined || id === undefined || !Array.isArray(value) || value.length !== 7) return null
+  const [kind, by, at, ...words] = value as readonly unknown[]
+  if (!kinds.has(kind) || !isText(by, 1, 200) || !Number.isSafeInteger(at) || Number(at) < 0) return null
+  const [text, item, quote, fact] = words
+  if (!isText(text, kind === 'note' ? 1 : 0, kind === 'note' ? COMMENT_TEXT : 0)) return null
+  if (!isText(item, 0, 40) || !isText(quote, 0, COMMENT_QUOTE) || !isText(fact, 0, 100)) return null
+  return { thread, id, kind: kind as CommentKind, by, at: Number(at), text, item, quote, fact }
+}
+
+const isText = (value: unknown, min: number, max: number): value is string =>
+  typeof value === 'string' && value.length >= min && value.length <= max
+
+export interface CommentThread {
+  readonly id: string
+  readonly item: string
+  readonly quote: string
+  /** The fact it hangs on, else empty: then a mark in the text bears its id. */
+  readonly fact: string
+  /** In time; never empty. Notes, and who settled or opened it when. */
+  readonly entries: readonly CommentEntry[]
+  readonly open: boolean
+}
+
+/** The threads of some entries, by the time of their first note. A thread whose notes are all taken away is none. */
+export function commentThreads(entries: readonly CommentEntry[]): readonly CommentThread[] {
+  const threads = [...Map.groupBy(entries, ({ thread }) => thread)].flatMap(([id, own]): readonly CommentThread[] => {
+    const inTime = own.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    const first = inTime.find(({ kind }) => kind === 'note')
+    if (!first) return []
+    const settled = inTime.findLast(({ kind }) => kind !== 'note')
+    const { item, quote, fact } = inTime.find((entry) => entry.item !== '') ?? first
+    return [{ id, item, quote, fact, entries: inTime, open: settled?.kind !== 'resolved' }]
+  })
+  const start = (thread: CommentThread) => thread.entries[0]?.at ?? 0
+  return threads.toSorted((a, b) => start(a) - start(b) || (a.id < b.id ? -1 : 1))
+}
