@@ -1,3 +1,4 @@
+import { agenda } from './de/agenda.ts'
 import { app } from './de/app.ts'
 import { room } from './de/room.ts'
 import { lobby } from './de/lobby.ts'
@@ -13,6 +14,7 @@ import { setup } from './de/setup.ts'
 /** German is the source: its keys are the keys, its `{names}` are the parameters. One file a room in `de/`. */
 export const de = {
   ...app,
+  ...agenda,
   ...room,
   ...lobby,
   ...vote,

@@ -1,4 +1,5 @@
 import type { de } from './de.ts'
+import { agenda } from './en/agenda.ts'
 import { app } from './en/app.ts'
 import { room } from './en/room.ts'
 import { lobby } from './en/lobby.ts'
@@ -15,6 +16,7 @@ import type { Entry } from './entry.ts'
 /** English, complete by type: a key that is missing here does not compile. */
 export const en = {
   ...app,
+  ...agenda,
   ...room,
   ...lobby,
   ...vote,

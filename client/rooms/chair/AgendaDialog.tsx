@@ -50,6 +50,9 @@ export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
         <Button icon="plus" onClick={() => ask({ kind: 'late-item' })}>
           {t('chair.deed.lateItem')}
         </Button>
+        <Button icon="grip-vertical" onClick={() => ask({ kind: 'order' })}>
+          {t('order.open')}
+        </Button>
         <Button icon="list-checks" onClick={() => ask({ kind: 'consent' })}>
           {t('chair.deed.consent')}
         </Button>
@@ -110,6 +113,7 @@ export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
     }
     const last = items.findLast((each) => each.number !== number && each.parent !== number)?.number ?? ''
     const probe: MeetingCommand = { type: 'agenda.move', data: { item: number, to: { kind: 'after', item: last } } }
+    const withdraw: MeetingCommand = { type: 'agenda.withdraw', data: { item: number } }
     // where exactly it may go is asked of the place that is chosen
     const movable = whyNotAllowed(probe) === undefined && item.phase !== 'ended'
     const heading = isContainer(state, number)
@@ -129,7 +133,17 @@ export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
             ...(movable ? { reason: undefined } : {}),
           },
           entry('reopen', t('chair.agenda.reopen'), 'undo-2', { type: 'agenda.reopen', data: { item: number } }),
-        ].filter((each) => each.id !== 'reopen' || each.reason === undefined),
+          entry('lift', t('agenda.deed.lift'), 'list-checks', { type: 'agenda.lift', data: { item: number } }),
+          entry('withdraw', t('agenda.deed.withdraw'), 'undo-2', withdraw, () =>
+            ask({
+              kind: 'confirm',
+              title: t('motion.withdraw.title', { number }),
+              text: [fullTitle(item, t), t('motion.withdraw.text')],
+              label: t('motion.withdraw.do'),
+              command: withdraw,
+            }),
+          ),
+        ].filter((each) => !onlyIfPossible.has(each.id) || each.reason === undefined),
       },
       {
         title: t('chair.agenda.instead'),
@@ -149,6 +163,9 @@ export function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
     ]
   }
 }
+
+/** Offered to whom it concerns only: who leads, a member, a sponsor. */
+const onlyIfPossible: ReadonlySet<string> = new Set(['reopen', 'lift', 'withdraw'])
 
 /** What is to be known of an item in the list: outcome, consent list, joint debate, day. */
 function Marks({ item }: { readonly item: ItemState }) {

@@ -49,11 +49,15 @@ function ItemChecks({
 const inOrder = (items: readonly ItemState[], chosen: readonly string[]): string[] =>
   items.map((item) => item.number).filter((number) => chosen.includes(number))
 
+/** Never passed without being called by themselves. */
+const alwaysTreated: ReadonlySet<ItemKind> = new Set(['opening', 'agenda', 'any-other-business'])
+
 export function ConsentDialog({ onClose }: Closing) {
   const t = useText()
   const state = useMeeting()
   const items = itemsInOrder(state).filter(
-    (item) => isPending(state, item.number) && consentListOf(state, item.number) === null && item.clauses.length > 0,
+    (item) =>
+      isPending(state, item.number) && consentListOf(state, item.number) === null && !alwaysTreated.has(item.kind),
   )
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [name, setName] = useState('')

@@ -12,6 +12,7 @@ import { ChangeTextDialog } from './ChangeTextDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { useCockpit } from './cockpit.ts'
 import { OpenBallotDialog } from './OpenBallotDialog.tsx'
+import { OrderDialog } from './OrderDialog.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
 import { PickPerson, presenters, reporters } from './PickPerson.tsx'
 import {
@@ -97,6 +98,8 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask; readonly onClos
       return <ChangeTextDialog item={ask.item} onClose={onClose} />
     case 'agenda':
       return <AgendaDialog onClose={onClose} />
+    case 'order':
+      return <OrderDialog onClose={onClose} />
     case 'late-item':
       return <LateItemDialog onClose={onClose} />
     case 'consent':

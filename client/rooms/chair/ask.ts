@@ -35,6 +35,7 @@ export type Ask =
   | { readonly kind: 'words'; readonly what: 'ruling' | 'notice'; readonly item: string | null }
   | { readonly kind: 'change-text'; readonly item: string }
   | { readonly kind: 'agenda' }
+  | { readonly kind: 'order' }
   | { readonly kind: 'late-item' }
   | { readonly kind: 'consent' }
   | { readonly kind: 'join' }

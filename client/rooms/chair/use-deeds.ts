@@ -1,7 +1,8 @@
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { useCockpit } from './cockpit.ts'
-import { deedsOf, type Deed } from './deeds.ts'
+import { deedsOf } from './deeds.ts'
+import type { Deed } from './deeds/deed.ts'
 
 export interface OfferedDeed extends Deed {
   /** Why it cannot be done just now. */

@@ -8,7 +8,7 @@ import type { ButtonProps } from '../../ui/Button.tsx'
 import { seatPath } from '../parts/seat.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { useCockpit } from './cockpit.ts'
-import { closingMeeting } from './deeds.ts'
+import { closingMeeting } from './deeds/meeting-deeds.ts'
 
 /** The primary button of a step. */
 export type Action = { readonly label: string; readonly press: () => void } & Pick<ButtonProps, 'reason' | 'icon'>

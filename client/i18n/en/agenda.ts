@@ -1,0 +1,22 @@
+import type { Entry } from '../entry.ts'
+import type { agenda as de } from '../de/agenda.ts'
+
+export const agenda = {
+  'order.open': 'Order …',
+  'order.title': 'Order of the items',
+  'order.how': 'Drag, or move with the arrows. What has been dealt with stays where it is.',
+  'order.up': 'Item {number} up',
+  'order.down': 'Item {number} down',
+  'order.grip': 'Drag item {number}',
+  'order.moved': 'moved',
+  'order.preview': 'This will be recorded',
+  'order.none': 'Nothing has been moved yet.',
+  'order.move.after': 'Item {item} is called after item {other}.',
+  'order.move.before': 'Item {item} is called before item {other}.',
+  'order.reset': 'Reset',
+  'order.do': 'Set this order',
+  'agenda.deed.lift': 'Treat singly',
+  'agenda.deed.withdraw': 'Withdraw the proposal …',
+  'chair.deed.order': 'Change the order …',
+  'chair.deed.order.words': 'rearrange sort move',
+} satisfies Record<keyof typeof de, Entry>
