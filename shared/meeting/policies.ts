@@ -1,6 +1,12 @@
 import { lapsesOf } from '../features/attendance/select.ts'
 import { descendantsOf, itemOf } from '../features/agenda/select.ts'
-import { itemsDecidedBy, lastClosedOn, openBallot, openBallots } from '../features/ballots/select.ts'
+import {
+  itemsDecidedBy,
+  lastClosedOn,
+  lastClosedOnAdmission,
+  openBallot,
+  openBallots,
+} from '../features/ballots/select.ts'
 import type { Ballot } from '../features/ballots/state.ts'
 import { openDebate } from '../features/floor/select.ts'
 import { amendmentOf } from '../features/motions/select.ts'
@@ -10,7 +16,7 @@ import { amendmentDecided, turnsBackTheText } from './amendment-votes.ts'
 import type { MeetingCommand, MeetingEvent } from './catalogs.ts'
 import type { MeetingState } from './state.ts'
 
-export type PolicyRejection = 'ballot-open' | 'already-decided' | 'text-went-on'
+export type PolicyRejection = 'ballot-open' | 'already-decided' | 'text-went-on' | 'not-admitted'
 
 /** Who may not do what because of something a feature cannot see. Null when nothing stands against it. */
 export function objectionTo(command: MeetingCommand, state: MeetingState): Rejection<PolicyRejection> | null {
@@ -41,7 +47,8 @@ export function objectionTo(command: MeetingCommand, state: MeetingState): Rejec
       return null
   }
   switch (command.type) {
-    case 'agenda.call': // POL2
+    case 'agenda.call': // POL2, POL13
+      if (isTurnedAway(state, command.data.item)) return { code: 'not-admitted', params: { item: command.data.item } }
       return refusedIf(isSettled(state, command.data.item), command.data.item)
     case 'agenda.withdraw':
     case 'agenda.drop':
@@ -97,6 +104,12 @@ const refusedIf = (decided: boolean, item: string): Rejection<PolicyRejection> |
 function isSettled(state: MeetingState, item: string): boolean {
   const outcome = lastClosedOn(state, item)?.result?.reckoning.outcome
   return outcome !== undefined && outcome !== 'tied' && itemOf(state, item)?.phase === 'ended'
+}
+
+/** POL13: whether the last vote on its admission kept the item off the agenda; a tie leaves that open. */
+function isTurnedAway(state: MeetingState, item: string): boolean {
+  const outcome = lastClosedOnAdmission(state, item)?.result?.reckoning.outcome
+  return outcome !== undefined && outcome !== 'adopted' && outcome !== 'adopted-in-part' && outcome !== 'tied'
 }
 
 /** POL3: what was not carried may still be referred or postponed; what was carried stands. */

@@ -77,6 +77,18 @@ describe('an item that was voted on', () => {
     expect(reasons([...inFour, ...vote({}, { items: ['5', '3'] }), call('5')])).toEqual([])
   })
 
+  it('[POL13] a late item that was voted down is not called, until another vote admits it', () => {
+    const late = chair('agenda.add', {
+      item: { number: '4a', title: 'Neu', clauses: ['Eins.'] },
+      after: '4',
+      late: true,
+    })
+    const admission = (answers: Readonly<Record<string, string>>) => vote(answers, { admits: '4a' })
+    expect(reasons([...inFour, late, ...admission(nays), refused(call('4a'))])).toEqual(['not-admitted'])
+    expect(reasons([...inFour, late, ...admission(nays), ...admission({}), call('4a')])).toEqual([])
+    expect(reasons([...inFour, late, call('4a')])).toEqual([])
+  })
+
   it('[POL3] what was carried stands; what failed may be referred', () => {
     for (const act of ['drop', 'postpone', 'refer', 'settle'])
       expect(reasons([...inFour, ...vote(), refused(chair(`agenda.${act}`))])).toEqual(['already-decided'])

@@ -36,6 +36,12 @@ export const ballotsOn = (m: WithBallots, item: string): readonly Ballot[] =>
 export const lastClosedOn = (m: WithBallots, item: string): Ballot | null =>
   ballotsOn(m, item).findLast((ballot) => ballot.phase === 'closed') ?? null
 
+/** The last closed ballot on whether a late item is admitted, null where there was none. */
+export const lastClosedOnAdmission = (m: WithBallots, item: string): Ballot | null =>
+  allBallots(m).findLast(
+    ({ subject, phase }) => subject.kind === 'admits' && subject.item === item && phase === 'closed',
+  ) ?? null
+
 /**
  * What may be answered: yes, no and abstain, or the candidates with `no` and `abstain`, less what the method does not
  * ask for and the rule forbids. Where one candidate stands `yes` is taken for her too.
