@@ -84,10 +84,10 @@ export const phraseFaults: readonly Fault[] = [
     tests: results,
   },
   {
-    name: 'the absent of a vote without a quorum have decided',
+    name: 'the result keeps quiet about who was absent',
     file: 'shared/phrases/de/result.ts',
-    find: "return outcome === 'no-quorum' || outcome === 'tied'",
-    put: "return outcome === 'tied'",
+    find: "absent.length === 0 ? '' : ` Der Beschluss",
+    put: "absent.length < 2 ? '' : ` Der Beschluss",
     tests: results,
   },
   {

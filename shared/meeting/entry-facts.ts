@@ -4,7 +4,7 @@ import { allBallots, ballotOf } from '../features/ballots/select.ts'
 import { statementOf } from '../features/statements/select.ts'
 import { unreachable } from '../kernel/decider.ts'
 import { amendmentFacts, numbered } from './amendment-facts.ts'
-import { wasDebated } from './debated.ts'
+import { debateBefore, wasDebated } from './debated.ts'
 import type { FactContent, Told } from './fact.ts'
 import type { Entry, FactEvent } from './journal.ts'
 import { derivedOutcomeOf } from './outcome.ts'
@@ -69,7 +69,8 @@ export function factsOf(state: MeetingState, entry: Entry, apart: Apart): readon
       const number = itemOfBallot(ballot)
       const item = number === null ? null : itemOf(state, number)
       const isFirst = ballot.corrections[0]?.seq === seq
-      return [{ content: { name: 'corrected', item, ballot, ...correction, isFirst }, matter: number }]
+      const debate = number === null ? ballot.debate : debateBefore(state, ballot, number)
+      return [{ content: { name: 'corrected', item, ballot, debate, ...correction, isFirst }, matter: number }]
     }
     case 'statements.filed':
       return statementFacts(state, seq, apart)

@@ -114,6 +114,7 @@ export type FactContent =
       readonly name: 'corrected'
       readonly item: ItemState | null
       readonly ballot: Ballot
+      readonly debate: Ballot['debate']
       /** Empty where outsiders may not know whose vote it was, nor how and why it was corrected. */
       readonly delegation: string
       readonly choice: string

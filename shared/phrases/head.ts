@@ -70,7 +70,11 @@ const plain = (label: string, text: string): readonly HeadRow[] =>
 export function headRows(state: MeetingState, words: HeadWords): readonly HeadRow[] {
   const { roster, attendance } = state
   if (!roster.convened) return []
-  const time = (at: number | null) => (at === null ? '' : words.clock(clockTime(at, roster.timezone)))
+  const severalDays = roster.meeting.dates.length > 1
+  const day = (at: number) =>
+    new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: roster.timezone }).format(at)
+  const time = (at: number | null) =>
+    at === null ? '' : `${severalDays ? `${day(at)}, ` : ''}${words.clock(clockTime(at, roster.timezone))}`
   const period = [time(attendance.openedAt), time(attendance.closedAt)].filter(Boolean).join(' – ')
   const dates = roster.meeting.dates.map((day) =>
     new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day)),

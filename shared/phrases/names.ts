@@ -21,6 +21,15 @@ export function nameAndOffice({ office, title, given, family, id }: Person): str
   return parts.length > 0 ? parts.join(' ') : id
 }
 
+/** PHR19: a candidate may be a person's id or a delegation's code; else the words are the name. */
+export const candidateNamed = (
+  state: MeetingState,
+  candidate: string,
+): { readonly person: string } | { readonly delegation: string } | null => {
+  if (personOf(state, candidate)) return { person: candidate }
+  return delegationOf(state, candidate) ? { delegation: candidate } : null
+}
+
 const position = (state: MeetingState) =>
   new Map(delegationsOf(state).map((delegation, index) => [delegation.code, index]))
 

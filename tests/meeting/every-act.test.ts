@@ -179,7 +179,7 @@ it('[FCT1] and the minutes tell the long day', () => {
     /^Der Beschlussvorschlag wird im Umlaufverfahren wegen des Widerspruchs von Hamburg nicht angenommen\. Der TOP 3 „Zwillinge“ entfällt\. Die Vorsitzende, Ministerin Klement \(BE\), übergibt die Sitzungsleitung an Ministerin Haase \(BB\)\. Ministerin Klement \(BE\) ist aus dienstlichen Gründen entschuldigt\. Die Sitzung wird um \d\d:\d\d Uhr bis zum 19\. Oktober 2024 um 09:00 Uhr unterbrochen\. Die Sitzung wird um 09:00 Uhr fortgesetzt\.$/,
   )
   expect(text('7')).toBe(
-    'Anna Muster wird in geheimer Wahl gewählt. Stimmen für Anna Muster: 1; Gegenstimmen: 0, Enthaltungen: 1. Gewählt wird unter Abwesenheit von Berlin.',
+    'Anna Muster wird in geheimer Wahl gewählt. Stimmen für Anna Muster: 1; Gegenstimmen: 0, Enthaltungen: 1. Der Beschluss wird unter Abwesenheit von Berlin gefasst.',
   )
   expect(text('8')).toBe(
     'Es liegen keine Themen vor. Ministerin Haase (BB) beendet die Sitzung. Das Protokoll wird genehmigt.',

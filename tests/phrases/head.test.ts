@@ -31,7 +31,7 @@ describe('the head of the minutes', () => {
     const head = lines(small(acts, { meeting: meetingHead }))
     expect(head).toEqual({
       Datum: ['18. Oktober 2024, 19. Oktober 2024'],
-      'Beginn/Ende': ['9:02 Uhr – 12:45 Uhr'],
+      'Beginn/Ende': ['18. Oktober 2024, 9:02 Uhr – 18. Oktober 2024, 12:45 Uhr'],
       Ort: ['Futurium, Berlin'],
       Sitzungsleitung: ['Ministerin Klement, Ministerin Haase'],
       Protokoll: ['Giese (BE)'],

@@ -54,10 +54,10 @@ describe('a delegation whose name brings its article', () => {
 
   it('[PHR27] joins with „von“', () => {
     expect(last(debate, ...vote({ bund: 'no' }))).toBe(
-      'Der Beschlussvorschlag wird angenommen – gegen die Stimme vom Bund.',
+      'Der Beschlussvorschlag wird angenommen – gegen die Stimme von dem Bund.',
     )
     expect(last(debate, ...vote({ bund: 'abstain', har: 'abstain' }))).toBe(
-      'Der Beschlussvorschlag wird angenommen – bei Enthaltung vom Bund und den Harzfreunden.',
+      'Der Beschlussvorschlag wird angenommen – bei Enthaltung von dem Bund und den Harzfreunden.',
     )
   })
 
@@ -65,7 +65,7 @@ describe('a delegation whose name brings its article', () => {
     const alphabetical = { ...federation, style: { delegations: 'alphabetical' } }
     const votes = vote({ bund: 'abstain', jug: 'abstain', har: 'abstain' })
     expect(small([...inFour, debate, ...votes], alphabetical).last('4')).toBe(
-      'Der Beschlussvorschlag wird angenommen – bei Enthaltung vom Bund, den Harzfreunden und der Wanderjugend.',
+      'Der Beschlussvorschlag wird angenommen – bei Enthaltung von dem Bund, den Harzfreunden und der Wanderjugend.',
     )
   })
 

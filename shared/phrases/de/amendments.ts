@@ -55,5 +55,5 @@ function voted(state: MeetingState, fact: FactOf<'amended'> | FactOf<'amendment-
   const modified = revised(fact.amendment.revisions)
   const on = { nominative: 'dieser', accusative: 'diesen' }
   const said = voteSentence(state, fact.ballot, on, { lead: modified === '' ? '' : `${modified} ` })
-  return `${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.ballot, fact.absent)}`
+  return `${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.absent)}`
 }

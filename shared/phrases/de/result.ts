@@ -18,7 +18,7 @@ import { houseOf } from '../house.ts'
 import { matterOf, type Matter } from './matter.ts'
 import { sparedBy, subordinate, withVote } from './statements.ts'
 import { verb, type Verb } from './verbs.ts'
-import { because, body, capital, genitives, isPlural, list, name, quoted, top, von } from './words.ts'
+import { because, body, candidate, capital, genitives, isPlural, list, name, quoted, top, von } from './words.ts'
 
 type ResultFact = FactOf<'result'>
 
@@ -213,22 +213,19 @@ function becauseOfTie({ decided, result }: Ballot): string {
 export const tally = (state: MeetingState, ballot: Ballot): string =>
   showsNumbers(state, ballot) ? ` [${figures(ballot).join(', ')}]` : ''
 
-/** PHR15: ` Der Beschluss wird unter Abwesenheit von … gefasst.`; where nothing was resolved the vote is named. */
-export function absenceRemark(state: MeetingState, { result }: Ballot, absent: readonly string[]): string {
-  if (absent.length === 0) return ''
-  const outcome = result?.reckoning.outcome
-  const who = `unter Abwesenheit ${von(state, absent)}`
-  return outcome === 'no-quorum' || outcome === 'tied'
-    ? ` Abgestimmt ${verb(state, 'wird')} ${who}.`
-    : ` Der Beschluss ${verb(state, 'wird')} ${who} gefasst.`
-}
+/** PHR15: ` Der Beschluss wird unter Abwesenheit von … gefasst.` */
+export const absenceRemark = (state: MeetingState, absent: readonly string[]): string =>
+  absent.length === 0 ? '' : ` Der Beschluss ${verb(state, 'wird')} unter Abwesenheit ${von(state, absent)} gefasst.`
 
 /** PHR16, without a written ballot's empty words. */
-function said(state: MeetingState, fact: ResultFact, spared: readonly string[]): string {
-  const { ballot, debate, item } = fact
+function said(
+  state: MeetingState,
+  { ballot, debate, item, section }: Pick<ResultFact, 'ballot' | 'debate' | 'item' | 'section'>,
+  spared: readonly string[] = [],
+): string {
   const onItself = ballot.subject.kind === 'items'
   const undebated = debate === 'none' && onItself && !ballot.written
-  return voteSentence(state, ballot, votedOn(state, fact), {
+  return voteSentence(state, ballot, votedOn(state, { ballot, item, section }), {
     lead: undebated ? 'ohne Aussprache ' : '',
     spared,
     verdicts: onItself ? verdictsOn(item) : verdicts,
@@ -245,7 +242,7 @@ export function result(state: MeetingState, fact: ResultFact): string {
     ...fact.withVote.map((statement) => withVote(state, ballot, statement)),
   ]
     .join(' ')
-    .concat(absenceRemark(state, ballot, fact.absent))
+    .concat(absenceRemark(state, fact.absent))
 }
 
 /** PHR19: `Anna Muster wird in geheimer Wahl gewählt.`, with the figures where the house prints figures. */
@@ -257,28 +254,33 @@ export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'el
   const unanimous = outcome.reckoning.unanimous ? 'einstimmig ' : ''
   const alone = subject.candidates.length === 1 && !outcome.reckoning.unanimous && showsNames(state)
   const clause = alone && winners.length > 0 ? minority(state, ballot, campsOf(ballot)) : ''
-  const who = `${list(winners)} ${verb(state, winners.length === 1 ? 'wird' : 'werden')} ${how}${unanimous}gewählt`
+  const who = `${capital(list(winners.map((it) => candidate(state, it))))} ${verb(state, winners.length === 1 ? 'wird' : 'werden')} ${how}${unanimous}gewählt`
   const none =
     outcome.reckoning.outcome === 'no-quorum'
       ? `${verb(state, 'kommt')} mangels Beschlussfähigkeit nicht zustande`
       : `${verb(state, 'bleibt')} ohne Ergebnis`
   return [
     winners.length > 0 ? `${who}${clause === '' ? '' : ` – ${clause}`}.` : `Die Wahl ${none}.`,
-    ...(showsNumbers(state, ballot) ? [votesFor(subject.candidates, outcome.totals ?? {})] : []),
-    ...(absent.length > 0 ? [`Gewählt ${verb(state, 'wird')} unter Abwesenheit ${von(state, absent)}.`] : []),
-  ].join(' ')
+    ...(showsNumbers(state, ballot) ? [votesFor(state, subject.candidates, outcome.totals ?? {})] : []),
+  ]
+    .join(' ')
+    .concat(absenceRemark(state, absent))
 }
 
 /** `Stimmen für Anna Muster: 9, für Bernd Beispiel: 1; Gegenstimmen: 0, Enthaltungen: 2.` */
-function votesFor(candidates: readonly string[], totals: Readonly<Record<string, number>>): string {
+function votesFor(
+  state: MeetingState,
+  candidates: readonly string[],
+  totals: Readonly<Record<string, number>>,
+): string {
   const votes = (choice: string) => totals[choice] ?? 0
-  const each = candidates.map((it) => `für ${it}: ${votes(it)}`).join(', ')
+  const each = candidates.map((it) => `für ${candidate(state, it)}: ${votes(it)}`).join(', ')
   return `Stimmen ${each}; Gegenstimmen: ${votes('no')}, Enthaltungen: ${votes('abstain')}.`
 }
 
 /** PHR18: what was corrected and why; the first correction also says what had been stated before. */
 export function corrected(state: MeetingState, fact: FactOf<'corrected'>): string {
-  const { ballot, delegation, choice, reason, isFirst, item, section } = fact
+  const { ballot, debate, delegation, choice, reason, isFirst, item, section } = fact
   const plural = isPlural(state, [delegation])
   const who = name(state, delegation)
   const have = plural ? 'haben' : 'hat'
@@ -288,13 +290,14 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
     abstain: `${who} ${have} sich der Stimme enthalten`,
     invalid: `Die Stimme ${von(state, [delegation])} ${verb(state, 'ist')} ungültig`,
   }
-  const what = delegation === '' ? '' : `: ${capital(voted[choice] ?? `${who} ${have} für ${choice} gestimmt`)}`
+  const what =
+    delegation === '' ? '' : `: ${capital(voted[choice] ?? `${who} ${have} für ${candidate(state, choice)} gestimmt`)}`
   const correction = `Das Abstimmungsergebnis wird berichtigt${what}${because(reason)}.`
   const first = { ...ballot, result: ballot.first }
   if (!isFirst || !first.result || !item) return correction
   const before =
     ballot.subject.kind === 'candidates'
       ? elected(state, { ballot: first, absent: [] })
-      : `${voteSentence(state, first, votedOn(state, { ballot, item, section }), { verdicts: verdictsOn(item) })}.${tally(state, first)}`
+      : `${said(state, { ballot: first, debate, item, section })}.${tally(state, first)}`
   return `${correction} Zunächst war festgestellt worden: ${quoted(before)}`
 }

@@ -2,7 +2,7 @@ import type { ItemState } from '../../features/agenda/state.ts'
 import type { Ballot } from '../../features/ballots/state.ts'
 import { clockTime } from '../../kernel/zoned.ts'
 import type { MeetingState } from '../../meeting/state.ts'
-import { delegationNamed, inHouseOrder, nameAndOffice, personNamed } from '../names.ts'
+import { candidateNamed, delegationNamed, inHouseOrder, nameAndOffice, personNamed } from '../names.ts'
 import { singleMarks } from '../quotes.ts'
 
 /** `a`, `a und b`, `a, b und c`: no comma before „und“. */
@@ -52,6 +52,13 @@ export function possessive(state: MeetingState, id: string): string {
 
 export const name = (state: MeetingState, code: string): string => delegationNamed(state, code).name
 
+/** PHR19 */
+export function candidate(state: MeetingState, words: string): string {
+  const known = candidateNamed(state, words)
+  if (known === null) return words
+  return 'person' in known ? person(state, known.person) : name(state, known.delegation)
+}
+
 /** After a preposition with the dative: `von Sachsen`, `von der Schweiz`. */
 export function dative(state: MeetingState, code: string): string {
   const delegation = delegationNamed(state, code)
@@ -72,9 +79,9 @@ export const names = (state: MeetingState, codes: readonly string[]): string =>
 export const datives = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
   list(inHouseOrder(state, codes, ballot).map((code) => dative(state, code)))
 
-/** PHR27: `von Sachsen und der Schweiz`, `vom Bund`; in the house's order. */
+/** `von Sachsen und der Schweiz`, `von dem Bund`, never drawn together: the next in a list may have no article. In the house's order. */
 export const von = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>
-  `von ${datives(state, codes, ballot)}`.replace(/^von dem /, 'vom ')
+  `von ${datives(state, codes, ballot)}`
 
 /** `des Bundes und der Schweiz`; in the house's order. */
 export const genitives = (state: MeetingState, codes: readonly string[], ballot: Ballot | null = null): string =>

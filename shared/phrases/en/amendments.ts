@@ -48,5 +48,5 @@ export const amendmentWithdrawn = (state: MeetingState, fact: FactOf<'amendment-
 function voted(state: MeetingState, fact: FactOf<'amended'> | FactOf<'amendment-rejected'>): string {
   if (!fact.ballot) return ''
   const said = voteSentence(state, fact.ballot, 'it', revised(fact.amendment.revisions))
-  return `${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.ballot, fact.absent)}`
+  return `${said}.${tally(state, fact.ballot)}${absenceRemark(state, fact.absent)}`
 }

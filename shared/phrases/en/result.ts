@@ -17,7 +17,7 @@ import {
 import { houseOf } from '../house.ts'
 import { sparedBy, subordinate, withVote } from './statements.ts'
 import { verb, type Verb } from './verbs.ts'
-import { because, body, capital, list, matterOf, name, names, numbered, quoted, was } from './words.ts'
+import { because, body, candidate, capital, list, matterOf, name, names, numbered, quoted, was } from './words.ts'
 
 type ResultFact = FactOf<'result'>
 
@@ -143,26 +143,32 @@ function becauseOfTie({ decided, result }: Ballot): string {
 export const tally = (state: MeetingState, ballot: Ballot): string =>
   showsNumbers(state, ballot) ? ` [${figures(ballot).join(', ')}]` : ''
 
-/** PHR15: ` The decision was taken in the absence of ….`; where nothing was decided the vote is named. */
-export function absenceRemark(state: MeetingState, { result }: Ballot, absent: readonly string[]): string {
-  if (absent.length === 0) return ''
-  const outcome = result?.reckoning.outcome
-  const what = outcome === 'no-quorum' || outcome === 'tied' ? 'The vote' : 'The decision'
-  return ` ${what} ${verb(state, 'was')} taken in the absence of ${names(state, absent)}.`
+/** PHR15: ` The decision was taken in the absence of ….` */
+export const absenceRemark = (state: MeetingState, absent: readonly string[]): string =>
+  absent.length === 0 ? '' : ` The decision ${verb(state, 'was')} taken in the absence of ${names(state, absent)}.`
+
+/** PHR16, without a written ballot's empty words. */
+function said(
+  state: MeetingState,
+  { ballot, debate, item, section }: Pick<ResultFact, 'ballot' | 'debate' | 'item' | 'section'>,
+  spared: readonly string[] = [],
+): string {
+  const undebated = debate === 'none' && ballot.subject.kind === 'items' && !ballot.written
+  const subject = subjectOf(state, { ballot, item, section })
+  return voteSentence(state, ballot, subject, undebated ? ' without discussion' : '', spared)
 }
 
-/** PHR16: the result with the statements that belong to its sentence and the remark on who was absent. */
+/** The result with the statements that belong to its sentence and the remark on who was absent. */
 export function result(state: MeetingState, fact: ResultFact): string {
-  const { ballot, debate } = fact
-  const undebated = debate === 'none' && ballot.subject.kind === 'items' && !ballot.written
+  const { ballot } = fact
   const spared = fact.withVote.flatMap((statement) => sparedBy(ballot, statement))
-  const sentence = voteSentence(state, ballot, subjectOf(state, fact), undebated ? ' without discussion' : '', spared)
+  const sentence = said(state, fact, spared)
   return [
     `${fact.subordinate ? `${sentence}${subordinate(state, fact.subordinate)}` : `${sentence}.`}${tally(state, ballot)}`,
     ...fact.withVote.map((statement) => withVote(state, ballot, statement)),
   ]
     .join(' ')
-    .concat(absenceRemark(state, ballot, fact.absent))
+    .concat(absenceRemark(state, fact.absent))
 }
 
 /** PHR19: `Jane Doe was elected by secret ballot.`, with the figures where the house prints figures. */
@@ -178,26 +184,29 @@ export function elected(state: MeetingState, { ballot, absent }: Pick<FactOf<'el
     outcome.reckoning.outcome === 'no-quorum'
       ? `The election ${verb(state, 'was')} not held for want of a quorum.`
       : `The election ${verb(state, 'had')} no result.`
-  const who = `${list(winners)} ${verb(state, winners.length === 1 ? 'was' : 'were')} elected${unanimous}${way(ballot)}${clause}.`
+  const who = `${capital(list(winners.map((it) => candidate(state, it))))} ${verb(state, winners.length === 1 ? 'was' : 'were')} elected${unanimous}${way(ballot)}${clause}.`
   return [
     winners.length > 0 ? who : none,
-    ...(showsNumbers(state, ballot) ? [votesFor(subject.candidates, outcome.totals ?? {})] : []),
-    ...(absent.length > 0
-      ? [`The election ${verb(state, 'was')} held in the absence of ${names(state, absent)}.`]
-      : []),
-  ].join(' ')
+    ...(showsNumbers(state, ballot) ? [votesFor(state, subject.candidates, outcome.totals ?? {})] : []),
+  ]
+    .join(' ')
+    .concat(absenceRemark(state, absent))
 }
 
 /** `Votes for Jane Doe: 9, for John Roe: 1; against: 0, abstentions: 2.` */
-function votesFor(candidates: readonly string[], totals: Readonly<Record<string, number>>): string {
+function votesFor(
+  state: MeetingState,
+  candidates: readonly string[],
+  totals: Readonly<Record<string, number>>,
+): string {
   const votes = (choice: string) => totals[choice] ?? 0
-  const each = candidates.map((it) => `for ${it}: ${votes(it)}`).join(', ')
+  const each = candidates.map((it) => `for ${candidate(state, it)}: ${votes(it)}`).join(', ')
   return `Votes ${each}; against: ${votes('no')}, abstentions: ${votes('abstain')}.`
 }
 
 /** PHR18: what was corrected and why; the first correction also says what had been stated before. */
 export function corrected(state: MeetingState, fact: FactOf<'corrected'>): string {
-  const { ballot, choice, reason, isFirst, item, section } = fact
+  const { ballot, debate, choice, reason, isFirst, item, section } = fact
   const who = name(state, fact.delegation)
   const voted: Readonly<Record<string, string>> = {
     yes: `${who} voted in favour`,
@@ -205,13 +214,13 @@ export function corrected(state: MeetingState, fact: FactOf<'corrected'>): strin
     abstain: `${who} abstained`,
     invalid: `the vote of ${who} ${verb(state, 'was')} invalid`,
   }
-  const what = fact.delegation === '' ? '' : `: ${voted[choice] ?? `${who} voted for ${choice}`}`
+  const what = fact.delegation === '' ? '' : `: ${voted[choice] ?? `${who} voted for ${candidate(state, choice)}`}`
   const correction = `The result of the vote ${verb(state, 'was')} corrected${what}${because(reason)}.`
   const first = { ...ballot, result: ballot.first }
   if (!isFirst || !first.result || !item) return correction
   const before =
     ballot.subject.kind === 'candidates'
       ? elected(state, { ballot: first, absent: [] })
-      : `${voteSentence(state, first, subjectOf(state, { ballot, item, section }))}.${tally(state, first)}`
+      : `${said(state, { ballot: first, debate, item, section })}.${tally(state, first)}`
   return `${correction} The result first stated was: ${quoted(before)}`
 }

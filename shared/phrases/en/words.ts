@@ -2,7 +2,7 @@ import type { ItemState } from '../../features/agenda/state.ts'
 import type { Ballot } from '../../features/ballots/state.ts'
 import { clockTime } from '../../kernel/zoned.ts'
 import type { MeetingState } from '../../meeting/state.ts'
-import { delegationNamed, inHouseOrder, nameAndOffice, personNamed } from '../names.ts'
+import { candidateNamed, delegationNamed, inHouseOrder, nameAndOffice, personNamed } from '../names.ts'
 import { singleMarks } from '../quotes.ts'
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -38,6 +38,13 @@ export function possessive(state: MeetingState, id: string): string {
 }
 
 export const name = (state: MeetingState, code: string): string => delegationNamed(state, code).name
+
+/** PHR19 */
+export function candidate(state: MeetingState, words: string): string {
+  const known = candidateNamed(state, words)
+  if (known === null) return words
+  return 'person' in known ? person(state, known.person) : name(state, known.delegation)
+}
 
 /** PHR4: `Saxony’s`, `the Netherlands’` */
 export function genitive(state: MeetingState, code: string): string {

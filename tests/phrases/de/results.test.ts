@@ -309,14 +309,14 @@ describe('who was absent', () => {
     expect(said('4')[0]).toMatch(
       /Dieser wird einstimmig angenommen\. Der Beschluss wird unter Abwesenheit von Thüringen gefasst\.$/,
     )
-    expect(said('4')[1]).toMatch(/ unentschieden – .* Abgestimmt wird unter Abwesenheit von Thüringen\.$/)
+    expect(said('4')[1]).toMatch(/ unentschieden – .* Der Beschluss wird unter Abwesenheit von Thüringen gefasst\.$/)
   })
 
   it('[PHR15] also where there were too few to resolve anything', () => {
     const rules = { preset: 'majority-cast', quorum: { 'at-least': 8 } }
     const { said } = small([...inFour, ...vote({}, { rules }), arrives, call('5'), ...vote()])
     expect(said('4')[0]).toBe(
-      'Der Beschlussvorschlag wird mangels Beschlussfähigkeit nicht beschlossen. Abgestimmt wird unter Abwesenheit von Thüringen.',
+      'Der Beschlussvorschlag wird mangels Beschlussfähigkeit nicht beschlossen. Der Beschluss wird unter Abwesenheit von Thüringen gefasst.',
     )
   })
 
@@ -348,7 +348,7 @@ describe('corrections, cancelled ballots', () => {
     const { said, item } = small([...inFour, ...vote(), correct('SN', 'abstain'), correct('BY', 'no', 'Versehen')])
     expect(said('4')).toEqual([
       'Der Beschlussvorschlag wird ohne Aussprache angenommen – bei Enthaltung von Sachsen und gegen die Stimme von Bayern.',
-      'Das Abstimmungsergebnis wird berichtigt: Sachsen hat sich der Stimme enthalten (Grund: Bedienungsfehler). Zunächst war festgestellt worden: „Der Beschlussvorschlag wird einstimmig angenommen.“',
+      'Das Abstimmungsergebnis wird berichtigt: Sachsen hat sich der Stimme enthalten (Grund: Bedienungsfehler). Zunächst war festgestellt worden: „Der Beschlussvorschlag wird ohne Aussprache einstimmig angenommen.“',
       'Das Abstimmungsergebnis wird berichtigt: Bayern hat dagegen gestimmt (Grund: Versehen).',
     ])
     expect(item('4').ballots[0]).toMatchObject({ no: ['BY'], abstain: ['SN'] })
@@ -413,6 +413,13 @@ describe('elections', () => {
     )
   })
 
+  it('[PHR19] of people named by their ids', () => {
+    const { last } = small(elect(['sn', 'NL'], { ...all('sn', 'by'), by: 'NL' }, 'secret'))
+    expect(last('7')).toBe(
+      'Ministerin Fröhlich (SN) wird in geheimer Wahl gewählt. Stimmen für Ministerin Fröhlich (SN): 6, für Niederlande: 1; Gegenstimmen: 0, Enthaltungen: 0.',
+    )
+  })
+
   it('[PHR19, OUT4] without a result, and without a quorum', () => {
     const tied = small(elect([anna, bernd], { by: anna, sn: bernd }))
     expect(tied.last('7')).toBe('Die Wahl bleibt ohne Ergebnis.')
@@ -432,7 +439,7 @@ describe('elections', () => {
       ...vote(),
     ])
     expect(said('7').slice(0, 2)).toEqual([
-      'Anna Muster wird gewählt. Gewählt wird unter Abwesenheit von Thüringen.',
+      'Anna Muster wird gewählt. Der Beschluss wird unter Abwesenheit von Thüringen gefasst.',
       'Das Abstimmungsergebnis wird berichtigt: Sachsen hat für Bernd Beispiel gestimmt (Grund: Versehen). Zunächst war festgestellt worden: „Anna Muster wird gewählt.“',
     ])
   })

@@ -425,7 +425,7 @@ describe('results in English', () => {
     const tie = ruled({ preset: 'majority-cast', tie: 'second-ballot' })
     const undecided = vote({ at: 'no', chair: 'no', fr: 'abstain' })
     expect(small([...inFour, ...undecided, late, call('5'), ...vote()], tie).said('4')[0]).toMatch(
-      / The vote was taken in the absence of Xanadu\.$/,
+      / The decision was taken in the absence of Xanadu\.$/,
     )
   })
 
@@ -492,7 +492,7 @@ describe('results in English', () => {
       'The result of the vote was corrected: Austria voted for Bob (reason: slip). The result first stated was: “Ann was elected.”',
     )
     expect(small([...elect(all('Ann')), late, call('4'), ...vote()]).said('7')[0]).toBe(
-      'Ann was elected unanimously. The election was held in the absence of Xanadu.',
+      'Ann was elected unanimously. The decision was taken in the absence of Xanadu.',
     )
   })
 })
