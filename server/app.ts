@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { createAccess, type Access } from './access/access.ts'
 import { meetingDraft } from './app/meeting-draft.ts'
+import { meetingVersions } from './app/meeting-versions.ts'
 import type { Config } from './config.ts'
 import { exports, isExportName } from './export/exports.ts'
 import { BrokenLog, type AccessStore, type Clock, type DraftStore, type EventLog } from './ports.ts'
@@ -63,7 +64,15 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
   const access = createAccess({ store: ports.access, clock, journal, stateOf, elapsed: () => performance.now() })
 
   const { sessions } = access
-  const draft = meetingDraft({ store: ports.drafts, clock, journal, rooms, sessions })
+  const draft = meetingDraft({
+    store: ports.drafts,
+    clock,
+    journal,
+    rooms,
+    sessions,
+    kept: (meeting, { id, reason }) => gateway.tellKept(meeting, { id, reason }),
+  })
+  const versions = meetingVersions({ store: ports.drafts, rooms, draft, journal, digest: sha256 })
 
   const http = createHttpServer({ tls, cap: trustProxy ? null : cap })
   const gateway = createGateway(http, {
@@ -97,6 +106,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
       const text = await draft.read(meeting)
       return exports[name]({ state: room.current().state, log: room.since(0), draft: text, ...wish })
     },
+    versions,
     health: async () => ({ ok: true }),
   })
   const web = createWeb({ place, trustProxy, api, client: builtClient, journal })
@@ -118,6 +128,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     clearInterval(sweep)
     const closed = http.listening ? once(http, 'close') : null
     http.close()
+    versions.close()
     await draft.close().catch((error: unknown) => journal.error('a draft was not saved', { error: String(error) }))
     await rooms.drain()
     await gateway.close()

@@ -65,6 +65,8 @@ export interface DraftStore {
   kept(meeting: string): Promise<readonly SnapshotHead[]>
   /** A snapshot's text as one update; null where there is none of that id. */
   keptText(meeting: string, id: string): Promise<Uint8Array | null>
+  /** What was kept beside it as it read then; null where nothing was. */
+  keptWords(meeting: string, id: string): Promise<string | null>
 }
 
 /** Why a state of the draft was put away. */
@@ -98,6 +100,8 @@ export interface SnapshotHead {
 export interface Snapshot extends SnapshotHead {
   /** The whole text as one Yjs update. */
   readonly state: Uint8Array
+  /** As the minutes read then, where that must stay whatever a later phrasebook says. */
+  readonly words?: string
 }
 
 export interface MeetingEntry {

@@ -9,7 +9,8 @@ import { phrasebookOf } from '../../shared/phrases/phrases.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { DraftRights, DraftSession } from '../draft/peer.ts'
 import type { ItemFacts } from '../draft/placer.ts'
-import type { Clock, DraftStore, Journal } from '../ports.ts'
+import type { DraftRoom } from '../draft/room.ts'
+import type { Clock, DraftStore, Journal, SnapshotHead } from '../ports.ts'
 import type { MeetingRoom, MeetingRooms } from '../room/meeting-room.ts'
 import { coalesce } from '../transport/coalesce.ts'
 import { draftEndpoint, draftPath } from '../transport/draft.ts'
@@ -23,25 +24,35 @@ interface Ports {
   readonly journal: Journal
   readonly rooms: MeetingRooms
   readonly sessions: Pick<Sessions, 'authenticate' | 'watch'>
+  /** A state of a draft was put away. */
+  readonly kept?: (meeting: string, head: SnapshotHead) => void
 }
 
 export interface MeetingDraft {
   readonly upgrade: UpgradeHandler
   /** The text with every fact placed that the record prints. */
   read(meeting: string): Promise<DraftText>
+  /** Does something with the draft itself, every printed fact in its place. */
+  use<Result>(meeting: string, work: (room: DraftRoom) => Promise<Result>): Promise<Result>
   /** Before the meeting is removed: lets its draft go and writes nothing. */
   forget(meeting: string): Promise<void>
   /** Writes what is left and hangs up. */
   close(): Promise<void>
 }
 
+/** The meeting after so many entries of its log. */
+interface Standing {
+  readonly state: MeetingState
+  readonly seq: number
+}
+
 const nobody: DraftRights = { read: false, write: false }
 
 /** The shared text of the minutes, joined to the record: who may write, and which facts are to be placed, follows from it. */
-export function meetingDraft({ store, clock, journal, rooms, sessions }: Ports): MeetingDraft {
+export function meetingDraft({ store, clock, journal, rooms, sessions, kept }: Ports): MeetingDraft {
   /** The open connections, each with the room its rights are read from. */
   const live = new Map<DraftSession, MeetingRoom>()
-  const endpoint = draftEndpoint<MeetingState>({
+  const endpoint = draftEndpoint<Standing>({
     store,
     clock,
     journal,
@@ -49,9 +60,11 @@ export function meetingDraft({ store, clock, journal, rooms, sessions }: Ports):
       const state = live.get(session)?.current().state
       return state ? draftRights(state, session.person) : nobody
     },
-    state: async (meeting) => (await rooms.open(meeting)).current().state,
-    items: (state) => Object.keys(state.agenda.items),
-    printedFacts: printedFactsOf,
+    state: async (meeting) => (await rooms.open(meeting)).current(),
+    items: ({ state }) => Object.keys(state.agenda.items),
+    printedFacts: ({ state }) => printedFactsOf(state),
+    position: ({ seq }) => seq,
+    ...(kept ? { kept } : {}),
   })
 
   const placing = new Map<string, ReturnType<typeof coalesce>>()
@@ -67,7 +80,7 @@ export function meetingDraft({ store, clock, journal, rooms, sessions }: Ports):
   })
   const publish = async (room: MeetingRoom) => {
     if (!placing.has(room.meeting)) return
-    await endpoint.roomPublished(room.meeting, room.current().state)
+    await endpoint.roomPublished(room.meeting, room.current())
   }
   const failed = (meeting: string) => (error: unknown) =>
     journal.error('the draft could not follow the record', { meeting, error: String(error) })
@@ -113,8 +126,17 @@ export function meetingDraft({ store, clock, journal, rooms, sessions }: Ports):
         })
     },
     async read(meeting) {
-      await endpoint.roomPublished(meeting, (await rooms.open(meeting)).current().state)
+      await endpoint.roomPublished(meeting, (await rooms.open(meeting)).current())
       return draftTextOf(await endpoint.read(meeting))
+    },
+    async use(meeting, work) {
+      const { room, done } = await endpoint.open(meeting)
+      try {
+        await endpoint.roomPublished(meeting, (await rooms.open(meeting)).current())
+        return await work(room)
+      } finally {
+        done()
+      }
     },
     async forget(meeting) {
       placing.get(meeting)?.stop()

@@ -62,6 +62,17 @@ export const sections = (doc: Y.Doc): Sections => {
   return read
 }
 
+/** The same of a stored text, given as one update. */
+export const sectionsIn = (update: Uint8Array): Sections => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  // a root has its kind from the first who asks for it
+  for (const root of doc.share.keys()) if (itemOf(root) !== null) doc.getXmlFragment(root)
+  const read = sections(doc)
+  doc.destroy()
+  return read
+}
+
 const childrenOf = (parent: Y.XmlFragment): readonly unknown[] => parent.toArray()
 
 const blocksOf = (parent: Y.XmlFragment, depth: number): readonly Block[] =>

@@ -26,6 +26,7 @@ interface Wish {
   readonly by?: readonly string[]
   readonly seq?: number
   readonly removed?: number
+  readonly words?: string
 }
 
 /** Puts states of one draft away: by the hour while somebody writes, and whenever it is asked to. */
@@ -61,7 +62,11 @@ export class Keeper {
       this.#writers.clear()
       this.#since = null
     }
-    const kept = store.keep(meeting, { ...head, state: wish.state })
+    const kept = store.keep(meeting, {
+      ...head,
+      state: wish.state,
+      ...(wish.words === undefined ? {} : { words: wish.words }),
+    })
     this.#desk.first(kept.catch(() => undefined))
     try {
       await kept

@@ -39,6 +39,8 @@ export interface DraftAgenda {
   readonly seq?: number
 }
 
+export type SnapshotWish = Omit<Parameters<Keeper['keep']>[0], 'state' | 'words'>
+
 /** Bytes of one message. */
 export const MAX_MESSAGE = 256 * 1024
 
@@ -357,10 +359,16 @@ export class DraftRoom {
     for (const peer of this.#peers) peer.link.send(frame)
   }
 
-  /** Puts the text away as it stands. Rejects with the store's own error. */
-  keep(wish: Omit<Parameters<Keeper['keep']>[0], 'state'>): Promise<SnapshotHead> {
+  /**
+   * Puts the text away as it stands. Rejects with the store's own error.
+   *
+   * @param words as it reads, to be kept beside it
+   */
+  keep(wish: SnapshotWish, words?: (text: Sections) => string): Promise<SnapshotHead> {
     this.#guarded(() => this.#flush())
-    return this.#keeper.keep({ ...wish, state: Y.encodeStateAsUpdate(this.#document.live) })
+    const { live } = this.#document
+    const said = words ? { words: words(sections(live)) } : {}
+    return this.#keeper.keep({ ...wish, ...said, state: Y.encodeStateAsUpdate(live) })
   }
 
   /** The text as it stands. */

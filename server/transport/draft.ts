@@ -6,7 +6,7 @@ import { Drafts } from '../draft/drafts.ts'
 import { CLOSE, type DraftRights, type DraftSession } from '../draft/peer.ts'
 import type { ItemFacts } from '../draft/placer.ts'
 import type { DraftRoom } from '../draft/room.ts'
-import type { Clock, DraftStore, Journal } from '../ports.ts'
+import type { Clock, DraftStore, Journal, SnapshotHead } from '../ports.ts'
 import { DraftSocket, HARD_LIMIT } from './draft-socket.ts'
 
 export interface DraftEndpointPorts<State> {
@@ -21,6 +21,10 @@ export interface DraftEndpointPorts<State> {
   items(state: State): readonly string[]
   /** The facts each item's minutes print, in the order they print them. */
   printedFacts(state: State): readonly ItemFacts[]
+  /** Number of the log's entry up to which the state tells; snapshots of the text remember it. */
+  position?(state: State): number
+  /** A state of the text was put away. */
+  kept?(meeting: string, head: SnapshotHead): void
   /** How long a draft nobody uses stays in memory, in milliseconds. */
   readonly linger?: number
   /** Time between two heartbeats, in milliseconds; who misses one is cut at the next. */
@@ -74,7 +78,12 @@ export const draftEndpoint = <State>(ports: DraftEndpointPorts<State>): DraftEnd
       journal: ports.journal,
       rights: (session) => ports.rights(session),
       state: (meeting) => ports.state(meeting),
-      agenda: (state) => ({ items: ports.items(state), printed: ports.printedFacts(state) }),
+      kept: (meeting, head) => ports.kept?.(meeting, head),
+      agenda: (state) => ({
+        items: ports.items(state),
+        printed: ports.printedFacts(state),
+        seq: ports.position?.(state) ?? 0,
+      }),
     },
     ports.linger,
   )

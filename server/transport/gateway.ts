@@ -9,6 +9,7 @@ import {
   Join,
   WIRE_VERSION,
   type Ack,
+  type DraftKept,
   type JoinRefusal,
   type TransportRejection,
 } from '../../shared/wire/wire.ts'
@@ -40,6 +41,8 @@ export interface Gateway {
   readonly upgrade: UpgradeHandler
   /** Long-polling, for networks that let no WebSocket through. */
   readonly request: (request: IncomingMessage, response: ServerResponse) => void
+  /** A state of a draft was put away: tells everybody who works in the meeting. */
+  tellKept(meeting: string, kept: DraftKept): void
   close(): Promise<void>
 }
 
@@ -264,6 +267,12 @@ export function createGateway(http: HttpServer, options: Options): Gateway {
     request(request, response) {
       if (mayAsk(request, place)) engine.handleRequest(request, response)
       else response.writeHead(403).end()
+    },
+    tellKept(meeting, kept) {
+      void halls
+        .get(meeting)
+        ?.then((hall) => hall.tellKept(kept))
+        .catch(() => undefined) // it never opened
     },
     async close() {
       clearInterval(beat)

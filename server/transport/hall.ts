@@ -1,7 +1,7 @@
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
 import type { Recorded } from '../../shared/meeting/meeting.ts'
 import { audienceOf, type Audience } from '../../shared/meeting/redact.ts'
-import { WIRE_VERSION, type Here, type Join } from '../../shared/wire/wire.ts'
+import { WIRE_VERSION, type DraftKept, type Here, type Join } from '../../shared/wire/wire.ts'
 import type { Session } from '../access/session.ts'
 import type { Clock, Journal, Presence } from '../ports.ts'
 import type { MeetingRoom } from '../room/meeting-room.ts'
@@ -15,6 +15,7 @@ export interface Outgoing {
   welcome: (welcome: Encoded) => void
   events: (batch: Encoded) => void
   presence: (here: Encoded) => void
+  kept: (kept: Encoded) => void
 }
 export interface SocketNotes {
   session: Session
@@ -95,6 +96,12 @@ export class Hall {
     if (this.#members.delete(socket.id)) this.#declare.ask()
   }
 
+  /** Who may know more asks for it. */
+  tellKept(kept: DraftKept): void {
+    const groups = this.#working()
+    if (groups.length > 0) this.#ports.sockets.to(groups).emit('kept', encode(kept))
+  }
+
   /** Says again who of this server is there. */
   beat(): void {
     this.#declare.ask()
@@ -170,8 +177,12 @@ export class Hall {
   /** To those who work in the meeting; who watches it is counted, and told of nobody. // PRE7 */
   async #announceAll(): Promise<void> {
     const here = encode(withFollowersAsOne(await this.#ports.presence.list(this.#room.meeting)))
-    const groups = new Set([...this.#members.values()].filter((m) => m.audience.kind !== 'public').map((m) => m.group))
-    if (groups.size > 0) this.#ports.sockets.to([...groups]).emit('presence', here)
+    const groups = this.#working()
+    if (groups.length > 0) this.#ports.sockets.to(groups).emit('presence', here)
+  }
+
+  #working(): string[] {
+    return [...new Set([...this.#members.values()].filter((m) => m.audience.kind !== 'public').map((m) => m.group))]
   }
 }
 

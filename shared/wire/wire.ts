@@ -79,6 +79,13 @@ export interface ServerToClient {
   events: (batch: readonly Recorded[]) => void
   /** Who is connected just now; never used for quorum or votes. */
   presence: (here: readonly Here[]) => void
+  /** A state of the minutes' draft was put away; who may know of it asks the HTTP API. */
+  kept: (kept: DraftKept) => void
+}
+
+export interface DraftKept {
+  readonly id: string
+  readonly reason: string
 }
 
 /** A connected seat, merged over its devices. */

@@ -32,7 +32,14 @@ export function draftStoreContract(adapter: string, create: () => DraftStore | P
       const head = { at: 7, reason: 'hour', name: null, by: ['anna'], seq: 3, removed: null } as const
       const state = bytes(0, 255)
       await drafts.keep('m', { ...head, id: 'b', state })
-      await drafts.keep('m', { ...head, id: 'a', reason: 'by-hand', name: 'vor „Mittag“', state: bytes(1) })
+      await drafts.keep('m', {
+        ...head,
+        id: 'a',
+        reason: 'by-hand',
+        name: 'vor „Mittag“',
+        state: bytes(1),
+        words: '„Es war so.“',
+      })
       await drafts.keep('m', { ...head, id: 'b', at: 9, state: bytes(9) })
       await drafts.keep('n', { ...head, id: 'b', state: bytes(8) })
       state.fill(0)
@@ -42,6 +49,9 @@ export function draftStoreContract(adapter: string, create: () => DraftStore | P
       ])
       expect(await drafts.keptText('m', 'b')).toEqual(bytes(0, 255))
       expect(await drafts.keptText('m', 'c')).toBeNull()
+      expect(await drafts.keptWords('m', 'a')).toBe('„Es war so.“')
+      expect(await drafts.keptWords('m', 'b')).toBeNull()
+      expect(await drafts.keptWords('m', 'c')).toBeNull()
       await drafts.append('m', [bytes(2)])
       await drafts.compact('m', bytes(3))
       expect(await drafts.kept('m')).toHaveLength(2)

@@ -2,7 +2,10 @@ import type { DraftStore, SnapshotHead } from '../../ports.ts'
 
 export function memoryDraftStore(): DraftStore & { remove(meeting: string): void } {
   const drafts = new Map<string, readonly Uint8Array[]>()
-  const snapshots = new Map<string, readonly { readonly head: SnapshotHead; readonly state: Uint8Array }[]>()
+  const snapshots = new Map<
+    string,
+    readonly { readonly head: SnapshotHead; readonly state: Uint8Array; readonly words: string | null }[]
+  >()
   const copies = (updates: readonly Uint8Array[]) => updates.map((update) => update.slice())
   return {
     load: async (meeting) => copies(drafts.get(meeting) ?? []),
@@ -12,10 +15,10 @@ export function memoryDraftStore(): DraftStore & { remove(meeting: string): void
     async compact(meeting, state) {
       drafts.set(meeting, copies([state]))
     },
-    async keep(meeting, { state, ...head }) {
+    async keep(meeting, { state, words = null, ...head }) {
       const before = snapshots.get(meeting) ?? []
       if (before.some((it) => it.head.id === head.id)) return
-      snapshots.set(meeting, [...before, { head: { ...head, by: [...head.by] }, state: state.slice() }])
+      snapshots.set(meeting, [...before, { head: { ...head, by: [...head.by] }, state: state.slice(), words }])
     },
     kept: async (meeting) => (snapshots.get(meeting) ?? []).map(({ head }) => head),
     keptText: async (meeting, id) =>
@@ -23,6 +26,7 @@ export function memoryDraftStore(): DraftStore & { remove(meeting: string): void
         .get(meeting)
         ?.find((it) => it.head.id === id)
         ?.state.slice() ?? null,
+    keptWords: async (meeting, id) => snapshots.get(meeting)?.find((it) => it.head.id === id)?.words ?? null,
     remove(meeting) {
       drafts.delete(meeting)
       snapshots.delete(meeting)

@@ -5,12 +5,15 @@ export function sqliteDraftStore({ sqlite, write }: SqliteDatabase): DraftStore 
   const select = sqlite.prepare<[string], Buffer>('SELECT data FROM drafts WHERE meeting = ? ORDER BY n').pluck()
   const insert = sqlite.prepare<[string, Uint8Array]>('INSERT INTO drafts (meeting, data) VALUES (?, ?)')
   const clear = sqlite.prepare<[string]>('DELETE FROM drafts WHERE meeting = ?')
-  const put = sqlite.prepare<[string, string, string, Uint8Array]>(
-    'INSERT INTO snapshots (meeting, id, head, data) VALUES (?, ?, ?, ?) ON CONFLICT (meeting, id) DO NOTHING',
+  const put = sqlite.prepare<[string, string, string, Uint8Array, string | null]>(
+    'INSERT INTO snapshots (meeting, id, head, data, words) VALUES (?, ?, ?, ?, ?) ON CONFLICT (meeting, id) DO NOTHING',
   )
   const heads = sqlite.prepare<[string], string>('SELECT head FROM snapshots WHERE meeting = ? ORDER BY n').pluck()
   const text = sqlite
     .prepare<[string, string], Buffer>('SELECT data FROM snapshots WHERE meeting = ? AND id = ?')
+    .pluck()
+  const words = sqlite
+    .prepare<[string, string], string | null>('SELECT words FROM snapshots WHERE meeting = ? AND id = ?')
     .pluck()
   return {
     // plain copies: a Buffer is a Uint8Array over memory it shares with others
@@ -24,13 +27,14 @@ export function sqliteDraftStore({ sqlite, write }: SqliteDatabase): DraftStore 
         insert.run(meeting, state)
       })
     },
-    async keep(meeting, { state, ...head }) {
-      write(() => put.run(meeting, head.id, JSON.stringify(head), state))
+    async keep(meeting, { state, words: said, ...head }) {
+      write(() => put.run(meeting, head.id, JSON.stringify(head), state, said ?? null))
     },
     kept: async (meeting) => heads.all(meeting).map((head) => JSON.parse(head) as SnapshotHead),
     async keptText(meeting, id) {
       const data = text.get(meeting, id)
       return data ? new Uint8Array(data) : null
     },
+    keptWords: async (meeting, id) => words.get(meeting, id) ?? null,
   }
 }

@@ -78,6 +78,7 @@ export const steps: readonly string[] = [
     id      TEXT NOT NULL,
     head    TEXT NOT NULL,
     data    BLOB NOT NULL,
+    words   TEXT, -- as the minutes read then, where that must stay
     UNIQUE (meeting, id)
   ) STRICT;
   `,

@@ -1,7 +1,8 @@
 import type { Edition } from '../../../shared/meeting/outsiders.ts'
+import type { WovenSection } from '../../../shared/phrases/weave.ts'
 import type { Access } from '../../access/access.ts'
 import type { PdfStandard } from '../../export/export-source.ts'
-import type { Clock, Journal, MeetingIndex } from '../../ports.ts'
+import type { Clock, Journal, MeetingIndex, SnapshotHead } from '../../ports.ts'
 import type { MeetingRooms } from '../../room/meeting-room.ts'
 import type { Place } from '../origin.ts'
 import type { Allowances } from './limits.ts'
@@ -16,6 +17,17 @@ export interface ExportedFile {
 export interface ExportWish {
   readonly edition: Edition
   readonly standard: PdfStandard
+}
+
+/** What the API needs of the draft's history. */
+export interface Versions {
+  list(meeting: string): Promise<readonly SnapshotHead[]>
+  text(meeting: string, id: string, edition: Edition): Promise<readonly WovenSection[] | null>
+  state(meeting: string, id: string): Promise<Uint8Array | null>
+  keep(
+    meeting: string,
+    wish: { readonly reason: 'by-hand' | 'restore'; readonly name?: string; readonly by: string },
+  ): Promise<SnapshotHead>
 }
 
 /** What the HTTP API stands on. */
@@ -33,6 +45,8 @@ export interface ApiPorts {
   readonly example: string | null
   /** The meeting's file of that name; null for a name it does not know. Without it nothing is exported. */
   readonly exportFile?: (meeting: string, name: string, wish: ExportWish) => Promise<ExportedFile | null>
+  /** What was put away of a draft. Without it there is no history. */
+  readonly versions?: Versions
   /** How the server is, for a monitor; `ok: false` is answered with 503. */
   readonly health?: () => Promise<Readonly<Record<string, unknown>> & { readonly ok: boolean }>
 }

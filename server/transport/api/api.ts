@@ -13,6 +13,7 @@ import { languageOf } from './request.ts'
 import { onlyOwnPages } from './same-page.ts'
 import { seatApi } from './seat-api.ts'
 import { setupApi } from './setup-api.ts'
+import { versionsApi } from './versions-api.ts'
 
 /**
  * Everything under `/api`: JSON in and out, `{ error, message, issues? }` for what is refused. Nothing of it is kept by
@@ -45,6 +46,7 @@ export function createApi(ports: ApiPorts): Router {
   router.use(seatApi(ports))
   router.use(deskApi(ports))
   if (exportFile) router.use(exportApi(ports, exportFile))
+  if (ports.versions) router.use(versionsApi(ports, ports.versions))
 
   router.use(() => {
     throw new ApiError('not-found')

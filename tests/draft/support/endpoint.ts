@@ -8,7 +8,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { DraftRights, DraftSession } from '../../../server/draft/peer.ts'
 import type { ItemFacts } from '../../../server/draft/placer.ts'
-import type { Journal } from '../../../server/ports.ts'
+import type { DraftStore, Journal } from '../../../server/ports.ts'
 import { draftEndpoint, draftPath, type DraftEndpoint } from '../../../server/transport/draft.ts'
 import type { HoldableStore } from './store.ts'
 import { textOf } from './text.ts'
@@ -25,7 +25,7 @@ export const MEETING = 'imk-223'
 
 /** A server of drafts on a port of its own, with people who may be given and refused rights at any time. */
 export const draftServer = async (
-  store: Pick<HoldableStore, 'load' | 'append' | 'compact'>,
+  store: DraftStore,
   given: { readonly state?: ToyState; readonly linger?: number; readonly heartbeat?: number } = {},
 ) => {
   let state: ToyState = given.state ?? { items: ['1', '2', '6a'], printed: [] }

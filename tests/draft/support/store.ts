@@ -35,6 +35,7 @@ export const holdableStore = () => {
     keep: (meeting, snapshot) => through(() => inner.keep(meeting, snapshot)),
     kept: (meeting) => inner.kept(meeting),
     keptText: (meeting, id) => inner.keptText(meeting, id),
+    keptWords: (meeting, id) => inner.keptWords(meeting, id),
   }
   return {
     ...store,

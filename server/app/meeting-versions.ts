@@ -1,0 +1,129 @@
+import type { Edition } from '../../shared/meeting/outsiders.ts'
+import { foldRecorded, type MeetingState } from '../../shared/meeting/meeting.ts'
+import type { DraftText } from '../../shared/phrases/draft.ts'
+import { weave, type WovenSection } from '../../shared/phrases/weave.ts'
+import { oneByOne } from '../access/one-by-one.ts'
+import { sectionsIn, type Sections } from '../draft/content.ts'
+import { minutesText } from '../export/text.ts'
+import type { DraftStore, Journal, SnapshotHead } from '../ports.ts'
+import type { MeetingRoom, MeetingRooms } from '../room/meeting-room.ts'
+import { draftTextOf } from './draft-text.ts'
+import type { MeetingDraft } from './meeting-draft.ts'
+
+interface Ports {
+  readonly store: Pick<DraftStore, 'kept' | 'keptText' | 'keptWords'>
+  readonly rooms: MeetingRooms
+  readonly draft: Pick<MeetingDraft, 'use' | 'read'>
+  readonly journal: Journal
+  /** SHA-256 in hex. */
+  readonly digest: (text: string) => string
+}
+
+export interface MeetingVersions {
+  /** What was put away of a meeting's draft, the oldest first. */
+  list(meeting: string): Promise<readonly SnapshotHead[]>
+  /** How the minutes read then; `now` is the draft as it stands. Null where nothing of that id was put away. */
+  text(meeting: string, id: string, edition: Edition): Promise<readonly WovenSection[] | null>
+  /** The draft of then as one Yjs update. */
+  state(meeting: string, id: string): Promise<Uint8Array | null>
+  /** Puts the draft away as it stands. */
+  keep(
+    meeting: string,
+    wish: { readonly reason: 'by-hand' | 'restore'; readonly name?: string; readonly by: string },
+  ): Promise<SnapshotHead>
+  close(): void
+}
+
+type Version = 'circulated' | 'approved'
+
+/** Kept beside a version's draft: the sentences as they were worded then. */
+interface VersionWords {
+  readonly text: string
+  readonly sections: readonly WovenSection[]
+}
+
+/**
+ * The versions of a meeting's minutes: states of its draft that were put away, each with the log's entry up to which it
+ * follows the record. What is circulated or approved is put away by itself, once, and its checksum goes on the record
+ * (APP2); after a crash in between, the next one who asks or acts has it done.
+ */
+export function meetingVersions({ store, rooms, draft, journal, digest }: Ports): MeetingVersions {
+  const alone = oneByOne()
+
+  const seal = (room: MeetingRoom): Promise<void> =>
+    alone(room.meeting, async () => {
+      for (const version of ['circulated', 'approved'] as const) {
+        const act = actOf(room, version)
+        if (act && !room.current().state.minutes.seals[version]) await sealOne(room, version, act)
+      }
+    })
+
+  /** APP2: the text is that of the act's own entry, whatever was recorded since. */
+  async function sealOne(room: MeetingRoom, version: Version, act: Act): Promise<void> {
+    const { meeting } = room
+    const { seq, hash } = act
+    const state = stateAt(room, seq)
+    const wordsOf = (written: Sections): string => {
+      const text = draftTextOf(written)
+      return JSON.stringify({ text: minutesText(state, text), sections: weave(state, text) } satisfies VersionWords)
+    }
+    await draft.use(meeting, (open) => open.keep({ id: version, reason: version, seq }, wordsOf))
+    const words = wordsIn(await store.keptWords(meeting, version))
+    if (!words) throw new Error(`the words of what was ${version} are not there`)
+    const checksum = digest(`${words.text}\n${hash}`)
+    const data = { version, snapshot: version, head: seq, checksum } as const
+    await room.handle({ id: `seal-${version}-${seq}`, command: { type: 'minutes.seal', data } }, { person: null })
+  }
+
+  const stop = rooms.subscribe((room) => {
+    if (isUnsealed(room.current().state))
+      seal(room).catch((error: unknown) =>
+        journal.error('a version of the minutes was not put away', { meeting: room.meeting, error: String(error) }),
+      )
+  })
+
+  async function settled(meeting: string): Promise<MeetingRoom> {
+    const room = await rooms.open(meeting)
+    if (isUnsealed(room.current().state)) await seal(room)
+    return room
+  }
+
+  return {
+    async list(meeting) {
+      await settled(meeting)
+      return store.kept(meeting)
+    },
+    async text(meeting, id, edition) {
+      const room = await settled(meeting)
+      if (id === 'now') return weave(room.current().state, await draft.read(meeting), edition)
+      const head = (await store.kept(meeting)).find((it) => it.id === id)
+      const update = head && (await store.keptText(meeting, id))
+      if (!head || !update) return null
+      const words = edition === 'internal' ? wordsIn(await store.keptWords(meeting, id)) : null
+      if (words) return words.sections
+      const text: DraftText = draftTextOf(sectionsIn(update))
+      return weave(stateAt(room, head.seq), text, edition)
+    },
+    state: (meeting, id) => store.keptText(meeting, id),
+    keep: (meeting, { reason, name, by }) =>
+      draft.use(meeting, (open) => open.keep({ reason, by: [by], ...(name === undefined ? {} : { name }) })),
+    close: stop,
+  }
+}
+
+const isUnsealed = ({ minutes: { circulatedAt, approvedAt, seals } }: MeetingState): boolean =>
+  (circulatedAt !== null && !seals.circulated) || (approvedAt !== null && !seals.approved)
+
+interface Act {
+  readonly seq: number
+  readonly hash: string
+}
+
+const actOf = (room: MeetingRoom, version: Version): Act | undefined =>
+  room.since(0).find(({ event }) => event.type === `minutes.${version}`)
+
+/** The meeting as it stood after that entry of its log. */
+const stateAt = (room: MeetingRoom, seq: number): MeetingState => foldRecorded(room.since(0).slice(0, seq))
+
+const wordsIn = (kept: string | null): VersionWords | null =>
+  kept === null ? null : (JSON.parse(kept) as VersionWords)
