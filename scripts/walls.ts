@@ -75,9 +75,9 @@ const sharedPlaces: readonly Place[] = [
   })),
 ].map((place) => ({ ...place, at: [`${place.name}/`], npm: ['zod'], node: false }))
 
-const edges = ['server/draft', 'server/export', 'server/access', 'server/import']
+const edges = ['server/draft', 'server/export', 'server/access', 'server/documents', 'server/import']
 const adapters = ['memory', 'sqlite', 'postgres', 'redis']
-const engine = ['server/ports', 'server/room', ...edges, 'server/transport']
+const engine = ['server/ports', 'server/room', ...edges, 'server/bundle', 'server/transport']
 
 const serverPlaces: readonly Place[] = [
   {
@@ -102,12 +102,20 @@ const serverPlaces: readonly Place[] = [
     may: [...shared, 'server/ports', 'server/room'],
     npm: 'any' as const,
     node: true,
-    why: 'draft, export, access and import stand side by side on the room; transport is where they meet.',
+    why: 'draft, export, access, documents and import stand side by side on the room; transport is where they meet.',
   })),
+  {
+    name: 'server/bundle',
+    at: ['server/bundle/'],
+    may: [...shared, 'server/ports', 'server/room', 'server/export', 'server/import'],
+    npm: ['fflate', 'zod'],
+    node: true,
+    why: 'A bundle is made of log, draft and exports; how a draft is read, and who may have one, is decided above it.',
+  },
   {
     name: 'server/transport',
     at: ['server/transport/'],
-    may: [...shared, 'server/ports', 'server/room', ...edges],
+    may: [...shared, 'server/ports', 'server/room', ...edges, 'server/bundle'],
     npm: 'any',
     node: true,
     why: 'Transport carries requests to the core; it takes ports from the app and never picks an adapter.',
@@ -158,6 +166,14 @@ const serverPlaces: readonly Place[] = [
     npm: 'any',
     node: true,
     why: 'A rehearsal starts the real server and plays its clients; it may see all of the server, and nobody sees it.',
+  },
+  {
+    name: 'server/verify',
+    at: ['server/verify/'],
+    may: [...shared, ...engine, 'server/app'],
+    npm: 'any',
+    node: true,
+    why: 'Verifying reads a bundle as the server would, without starting one, and nobody sees it.',
   },
 ]
 
