@@ -115,8 +115,8 @@ export const draftFaults: readonly Fault[] = [
   {
     name: 'approved minutes are written on',
     file: 'server/app/draft-rights.ts',
-    find: "has('minutes', 'secretariat') && version !== 'approved'",
-    put: "has('minutes', 'secretariat')",
+    find: "has('minutes') && version !== 'approved'",
+    put: "has('minutes')",
     tests: ['tests/server/app/draft-rights.test.ts'],
   },
   {

@@ -6,7 +6,7 @@ import type { DraftRights } from '../draft/peer.ts'
 const none: DraftRights = { read: false, write: false }
 
 /**
- * APP1: note-takers and the secretariat write until the minutes are approved. Whoever leads, co-chairs or audits reads
+ * APP1: note-takers write until the minutes are approved. Secretariat, and whoever leads, co-chairs or audits, reads
  * along; everybody of the roster does once the minutes were circulated. Screens and followers get no draft.
  */
 export function draftRights(state: MeetingState, person: string | null): DraftRights {
@@ -14,7 +14,7 @@ export function draftRights(state: MeetingState, person: string | null): DraftRi
   const has = (...duties: readonly Parameters<typeof hasDuty>[2][]) =>
     duties.some((duty) => hasDuty(state, person, duty))
   const { version } = state.minutes
-  const write = has('minutes', 'secretariat') && version !== 'approved'
+  const write = has('minutes') && version !== 'approved'
   const inside = has('minutes', 'co-chair', 'auditor') || audienceOf(state, person).kind === 'office'
   return { read: write || inside || version !== 'draft', write }
 }

@@ -17,11 +17,11 @@ const rightsIn = (state: ReturnType<typeof stateAfter>) =>
   )
 
 describe('who may do what with the draft', () => {
-  it('[APP1] note-takers and secretariat write, chair, co-chair and auditor read along', () => {
+  it('[APP1] note-takers write, secretariat, chair, co-chair and auditor read along', () => {
     expect(rightsIn(stateAfter(OPEN))).toEqual({
       anna: reads,
       bert: reads,
-      sara: writes,
+      sara: reads,
       nils: writes,
       aude: reads,
       mona: none,
