@@ -44,7 +44,7 @@ export const Body = z.strictObject({
   short: Line,
   article: Line.optional(),
   genitive: Line.optional(),
-  delegation: z.strictObject({ noun: Line, gender: z.enum(['f', 'm', 'n']), plural: Line }).optional(),
+  delegation: z.strictObject({ noun: Line, gender: z.enum(['f', 'm', 'n']).default('n'), plural: Line }).optional(),
 })
 export type Body = z.output<typeof Body>
 

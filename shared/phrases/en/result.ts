@@ -57,7 +57,7 @@ function camps(state: MeetingState, ballot: Ballot, { yes, no, abstain }: Camps)
 interface Verdict {
   readonly became:
     | { readonly did: 'adopted' | 'approved' | 'rejected'; readonly how: string }
-    | { readonly is: Verb | null; readonly what: string }
+    | { readonly is: Verb | null; readonly what: string; readonly how?: string }
   readonly clause: string
 }
 
@@ -95,7 +95,7 @@ function verdict(state: MeetingState, ballot: Ballot, on: string, tail: string, 
     case 'not-reached': {
       const withheld = withheldBy(ballot)
       const missing = withheld.length > 0 ? `agreement of ${names(state, withheld, ballot)}` : 'majority'
-      return { became: { is: 'did not obtain', what: `the required ${missing}${how}` }, clause: dissent }
+      return { became: { is: 'did not obtain', what: `the required ${missing}`, how }, clause: dissent }
     }
     case 'no-quorum':
       return { became: { is: null, what: 'not decided for want of a quorum' }, clause: '' }
@@ -124,7 +124,11 @@ export function voteSentence(
 }
 
 function clauseOn(state: MeetingState, on: string, became: Verdict['became']): string {
-  if (!('did' in became)) return `${on} ${verb(state, became.is ?? was(on))} ${became.what}`
+  if (!('did' in became)) {
+    // “did not obtain the majority without discussion” would say that it was the majority that lacked one
+    const aside = became.how ? `, put to the vote${became.how},` : ''
+    return `${on}${aside} ${verb(state, became.is ?? was(on))} ${became.what}`
+  }
   const { did, how } = became
   return houseOf(state).subject === 'body'
     ? `${body(state)} ${verb(state, did)} ${on}${how}`

@@ -172,6 +172,13 @@ describe('the sitting and the agenda in English', () => {
     expect(members({ genitive: 'the Council of Seas' })).toBe('The members of the Council of Seas')
   })
 
+  it('[PHR13, PHR16] a majority that was missed without a discussion', () => {
+    const rules = { rules: 'unanimity-all' }
+    expect(small([...inFour, ...vote({ at: 'no' })], rules).last('4')).toBe(
+      'The proposal, put to the vote without discussion, did not obtain the required majority, with Austria voting against.',
+    )
+  })
+
   it('[PHR22] a proposal of those who remain', () => {
     expect(small([...adopted, call('5'), ['at', 'sponsor.leave', { 'will-vote': 'yes' }]]).last('5')).toBe(
       'Minister Ada Adler (AT) stated that Austria was no longer a sponsor but would vote in favour of the proposal submitted by Belgium.',
