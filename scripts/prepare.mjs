@@ -1,12 +1,12 @@
 // What `npm start`, `npm test` and `npm run check` do before they begin, and only where it is due: install the packages
-// of the lock file, build the client, and (with --tools) see that Redis and Chromium are there for the tests.
+// of the lock file, build the client, and (with --tools) see that the programs are there that the tests need.
 // Plain JavaScript without a package: in a fresh clone nothing is installed yet and the Node at hand may be version 20.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, find, redisServer } from './programs.mjs'
+import { find, tools as programs } from './programs.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
@@ -95,18 +95,18 @@ const build = () => {
 }
 
 const tools = () => {
-  const missing = [redisServer, chromium].filter((program) => find(program) === undefined)
+  const missing = programs.filter((program) => find(program) === undefined)
   if (missing.length === 0) return
   const packages = missing.map((program) => program.debian)
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    say(`installing ${packages.join(' and ')} for the tests (apt-get) …`)
+    say(`installing ${packages.join(', ')} for the tests (apt-get) …`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     for (const argv of [
       ['update', '-qq'],
       ['install', '-y', '-qq', '--no-install-recommends', ...packages],
     ]) {
       const { status } = spawnSync('apt-get', argv, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-      if (status !== 0) stop(`apt-get ${argv[0]} failed; the tests need ${packages.join(' and ')}.`)
+      if (status !== 0) stop(`apt-get ${argv[0]} failed; the tests need ${packages.join(', ')}.`)
     }
     if (missing.every((program) => find(program) !== undefined)) return
   }

@@ -29,6 +29,36 @@ export const chromium = {
   elsewhere: 'macOS: brew install --cask chromium',
 }
 
+/** @type {Program} */
+export const qpdf = {
+  name: 'QPDF',
+  variable: 'QPDF_PATH',
+  commands: ['qpdf'],
+  debian: 'qpdf',
+  elsewhere: 'macOS: brew install qpdf',
+}
+
+/** @type {Program} */
+export const poppler = {
+  name: 'Poppler (pdfinfo)',
+  variable: 'PDFINFO_PATH',
+  commands: ['pdfinfo'],
+  debian: 'poppler-utils',
+  elsewhere: 'macOS: brew install poppler',
+}
+
+/** @type {Program} */
+export const xmllint = {
+  name: 'xmllint',
+  variable: 'XMLLINT_PATH',
+  commands: ['xmllint'],
+  debian: 'libxml2-utils',
+  elsewhere: 'macOS: brew install libxml2',
+}
+
+/** All that the tests need. */
+export const tools = [redisServer, chromium, qpdf, poppler, xmllint]
+
 const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -4,6 +4,7 @@ import { sentencesOf, weave } from '../../shared/phrases/weave.ts'
 import type { ExportSource } from './export-source.ts'
 import { paperHtml } from './html.ts'
 import { minutesPaper, type Paper } from './paper.ts'
+import { paperPdf } from './pdf.ts'
 import { resolutionsPaper } from './resolutions.ts'
 import { paperText } from './text.ts'
 import { votesCsv } from './votes-csv.ts'
@@ -16,26 +17,33 @@ export interface ExportFile {
 
 /** Makes a file; rejects with `ExportUnavailable` where this server cannot. */
 type Export = (source: ExportSource) => Promise<ExportFile>
-type Form = (paper: Paper) => ExportFile | Promise<ExportFile>
+type Form = (paper: Paper, source: ExportSource) => ExportFile | Promise<ExportFile>
 
 const txt: Form = (paper) => ({ contentType: 'text/plain; charset=utf-8', body: paperText(paper) })
 const html: Form = (paper) => ({ contentType: 'text/html; charset=utf-8', body: paperHtml(paper) })
 
+const pdf: Form = async (paper, { standard = 'ua-1' }) => ({
+  contentType: 'application/pdf',
+  body: await paperPdf(paper, standard),
+})
+
 const minutesAs =
   (form: Form): Export =>
   async (source) =>
-    form(minutesPaper(source))
+    form(minutesPaper(source), source)
 const resolutionsAs =
   (form: Form): Export =>
   async (source) =>
-    form(resolutionsPaper(source))
+    form(resolutionsPaper(source), source)
 
 /** File names a meeting can be exported as. Each is a function of record and draft alone: the same bytes every time. */
 export const exports = {
   'minutes.txt': minutesAs(txt),
   'minutes.html': minutesAs(html),
+  'minutes.pdf': minutesAs(pdf),
   'resolutions.txt': resolutionsAs(txt),
   'resolutions.html': resolutionsAs(html),
+  'resolutions.pdf': resolutionsAs(pdf),
   'minutes.xml': async (source) => ({
     contentType: 'application/akn+xml; charset=utf-8',
     body: minutesXml(source),

@@ -4,6 +4,7 @@ import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
 import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
 import { style } from './html-style.ts'
 import { minutesPaper, type Paper } from './paper.ts'
+import { safeHref } from './safe-href.ts'
 
 /** The minutes as a page: `paperHtml` of the internal edition. */
 export const minutesHtml = (state: MeetingState, draft: DraftText): string =>
@@ -123,11 +124,10 @@ function marked(html: string, marks: readonly Mark[]): string {
   return marks.reduce((inner, mark) => {
     if (mark.kind === 'comment') return inner
     if (mark.kind !== 'link') return `<${tags[mark.kind]}>${inner}</${tags[mark.kind]}>`
-    return isSafe(mark.href) ? `<a href="${escaped(mark.href)}" rel="noopener noreferrer">${inner}</a>` : inner
+    const href = safeHref(mark.href)
+    return href === null ? inner : `<a href="${escaped(href)}" rel="noopener noreferrer">${inner}</a>`
   }, html)
 }
-
-const isSafe = (href: string): boolean => /^(https?:|mailto:)/i.test(href)
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

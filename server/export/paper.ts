@@ -46,6 +46,8 @@ export interface PaperSection {
   readonly number: string
   /** Empty where the item has none, or outsiders may not read it. */
   readonly title: string
+  /** What the heading begins with: `TOP 4` */
+  readonly label: string
   /** The whole line: `TOP 4 Titel (BE)` */
   readonly heading: string
   /** 0 for an item of the agenda, 1 for what belongs to one … */
@@ -110,7 +112,9 @@ export function paperSection(
 ): PaperSection {
   const withheld = edition === 'external' && isWithheld(state, number)
   const title = withheld ? '' : (itemOf(state, number)?.title ?? '')
-  return { id: number, number, title, heading, depth: depthOf(state, number), blocks }
+  const [word = '', second] = heading.split(' ')
+  const label = second === number ? `${word} ${number}` : ''
+  return { id: number, number, label, title, heading, depth: depthOf(state, number), blocks }
 }
 
 function depthOf(state: MeetingState, number: string): number {

@@ -28,7 +28,7 @@ export function resolutionsPaper(source: ExportSource): Paper {
     const withheld = edition === 'external' && isWithheld(record, number) // EDI1
     const heading = withheld ? `${phrasebook.heading(item)} – ${paper.confidential}` : phrasebook.heading(bare(item))
     const blocks = withheld ? [] : blocksOf(state, item, results.get(number) ?? '')
-    return [paperSection(record, edition, number, heading, blocks)]
+    return [{ ...paperSection(record, edition, number, heading, blocks), depth: 0 }]
   })
   return {
     ...outer(source),

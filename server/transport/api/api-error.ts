@@ -20,6 +20,7 @@ export type ApiErrorCode =
   | 'no-example'
   | 'record-broken'
   | 'store-full'
+  | 'cannot-export'
   | 'failed'
 
 /** A refusal as it is sent: `{ error, message, issues? }`. Thrown by the routes, answered in one place. */
@@ -27,7 +28,7 @@ export class ApiError extends Error {
   readonly code: ApiErrorCode
   readonly more: {
     /** A sentence of its own, where the code's is too general. */
-    readonly message?: string
+    readonly message?: string | Readonly<Record<Language, string>>
     readonly issues?: readonly Issue[]
     readonly retryAfterSeconds?: number
   }
@@ -143,6 +144,11 @@ const table: Readonly<Record<ApiErrorCode, Entry>> = {
     de: 'Der Speicher des Servers ist voll. Nichts davon wurde gespeichert.',
     en: 'The server’s disk is full. Nothing of this was stored.',
   },
+  'cannot-export': {
+    status: 501,
+    de: 'Diese Datei kann der Server nicht erzeugen.',
+    en: 'The server cannot make this file.',
+  },
   failed: {
     status: 500,
     de: 'Das ist am Server gescheitert. Versuchen Sie es noch einmal.',
@@ -153,6 +159,7 @@ const table: Readonly<Record<ApiErrorCode, Entry>> = {
 export const statusOf = (code: ApiErrorCode): number => table[code].status
 
 export function bodyOf({ code, more }: ApiError, language: Language) {
-  const message = more.message ?? table[code][language]
+  const own = typeof more.message === 'object' ? more.message[language] : more.message
+  const message = own ?? table[code][language]
   return { error: code, message, ...(more.issues ? { issues: more.issues } : {}) }
 }

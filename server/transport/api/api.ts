@@ -1,4 +1,5 @@
 import { json, Router, type ErrorRequestHandler } from 'express'
+import { ExportUnavailable } from '../../export/export-unavailable.ts'
 import { BrokenLog, StoreFull } from '../../ports.ts'
 import { addressOf } from '../origin.ts'
 import { ApiError, bodyOf, statusOf, type ApiErrorCode } from './api-error.ts'
@@ -79,6 +80,7 @@ function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof BrokenLog) return new ApiError('record-broken')
   if (error instanceof StoreFull) return new ApiError('store-full')
+  if (error instanceof ExportUnavailable) return new ApiError('cannot-export', { message: error.sentence })
   const type = error instanceof Error && 'type' in error ? String(error.type) : ''
   const code = Object.hasOwn(readerErrors, type) ? readerErrors[type] : undefined
   if (code) return new ApiError(code)

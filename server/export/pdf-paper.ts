@@ -1,0 +1,108 @@
+import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
+import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
+import type { Paper, PaperSection } from './paper.ts'
+import { breakable, printable, tied } from './printable.ts'
+import { safeHref } from './safe-href.ts'
+
+const regions = { de: 'DE', en: 'GB' } as const
+const shown = (text: string): string => tied(breakable(printable(text)))
+
+/** The paper as the template paper.typ reads it: plain JSON, every text ready to be shown. */
+export function pdfPaper(paper: Paper) {
+  const { words, version } = paper
+  const at = new Date(paper.at)
+  return {
+    language: paper.language,
+    region: regions[paper.language],
+    title: printable(paper.title),
+    name: shown(paper.name),
+    meeting: shown(paper.meeting),
+    body: shown(paper.body),
+    running: shown(`${paper.name} · ${paper.meeting}`),
+    version: shown(version.text),
+    at: [
+      at.getUTCFullYear(),
+      at.getUTCMonth() + 1,
+      at.getUTCDate(),
+      at.getUTCHours(),
+      at.getUTCMinutes(),
+      at.getUTCSeconds(),
+    ],
+    words: {
+      attendance: words.attendance,
+      delegation: words.delegation,
+      people: words.people,
+      signatures: words.signatures,
+      placeAndDate: words.placeAndDate,
+      page: words.page,
+      nothing: paper.kind === 'resolutions' ? words.noResolutions : '',
+    },
+    head: [
+      ...paper.head,
+      ...(paper.annexes ? [paper.annexes] : []),
+      { label: words.version, lines: [{ label: null, text: version.text }] },
+    ].map(headRow),
+    attendance: paper.attendance.map(headRow),
+    sections: paper.sections.map(section),
+    signatures: paper.signatures.map(({ role, name }) => ({ role: shown(role), name: shown(name) })),
+  }
+}
+
+const headRow = ({ label, lines }: Pick<HeadRow, 'label' | 'lines'>) => ({
+  label: shown(label),
+  lines: lines.map((line) => ({ label: line.label === null ? null : shown(line.label), text: shown(line.text) })),
+})
+
+const section = ({ label, heading, depth, blocks }: PaperSection) => ({
+  label: shown(label),
+  rest: shown(heading.slice(label.length).trim()),
+  depth: Math.min(depth, 1),
+  blocks: blocks.map(block),
+})
+
+type Printed =
+  | { kind: 'paragraph'; content: ReturnType<typeof inline> }
+  | { kind: 'heading'; level: number; content: ReturnType<typeof inline> }
+  | { kind: 'list'; ordered: boolean; items: Printed[][] }
+  | { kind: 'quote'; blocks: Printed[] }
+  | { kind: 'table'; columns: number; headed: boolean; rows: { head: boolean; blocks: Printed[] }[][] }
+
+function block(it: WovenBlock): Printed {
+  switch (it.kind) {
+    case 'paragraph':
+      return { kind: it.kind, content: it.content.flatMap(inline) }
+    case 'heading':
+      return { kind: it.kind, level: Math.max(1, it.level), content: it.content.flatMap(inline) }
+    case 'list':
+      return { kind: it.kind, ordered: it.ordered, items: it.items.map((item) => item.map(block)) }
+    case 'quote':
+      return { kind: it.kind, blocks: it.blocks.map(block) }
+    case 'table': {
+      const columns = Math.max(1, ...it.rows.map((row) => row.length))
+      const empty = { head: false, blocks: [] }
+      const rows = it.rows.map((row) => [
+        ...row.map((cell) => ({ head: cell.head, blocks: cell.blocks.map(block) })),
+        ...Array.from({ length: columns - row.length }, () => empty),
+      ])
+      const headed = rows.length > 1 && (it.rows[0]?.every((cell) => cell.head) ?? false)
+      return { kind: it.kind, columns, headed, rows }
+    }
+  }
+}
+
+/** A line break within a text is one on paper. */
+function inline(it: WovenInline) {
+  if (it.kind === 'break') return [{ kind: 'break' as const }]
+  const marks = it.kind === 'text' ? it.marks : []
+  const link = marks.find((mark) => mark.kind === 'link')
+  const look = {
+    marks: marks.flatMap(({ kind }) => (kind === 'link' || kind === 'comment' ? [] : [kind])),
+    href: link ? safeHref(link.href) : null,
+  }
+  return shown(it.text)
+    .split('\n')
+    .flatMap((text, index) => [
+      ...(index > 0 ? [{ kind: 'break' as const }] : []),
+      ...(text === '' ? [] : [{ kind: 'text' as const, text, ...look }]),
+    ])
+}

@@ -1,0 +1,169 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { exports } from '../../server/export/exports.ts'
+import { ExportUnavailable } from '../../server/export/export-unavailable.ts'
+import type { PdfStandard } from '../../server/export/export-source.ts'
+import { minutesPaper } from '../../server/export/paper.ts'
+import { createPress } from '../../server/export/pdf.ts'
+import type { Block, DraftText, Inline, Mark } from '../../shared/phrases/draft.ts'
+import { find, poppler, qpdf } from '../../scripts/programs.mjs'
+import { meetingFiles, playedFile } from '../support/example-meetings.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
+
+const ownFile = meetingFiles.find((path) => path.endsWith('dmk-own.yaml')) ?? ''
+const { played } = playedFile(ownFile)
+async function pdfOf(draft: DraftText = played.draft, standard: PdfStandard = 'ua-1'): Promise<Uint8Array> {
+  const { body } = await exports['minutes.pdf']({ state: played.state, log: [], draft, standard })
+  return body as Uint8Array
+}
+
+function saved(pdf: Uint8Array): string {
+  const path = join(scratchFolder(), 'minutes.pdf')
+  writeFileSync(path, pdf)
+  return path
+}
+
+const run = (program: string | undefined, ...args: readonly string[]): string =>
+  execFileSync(program ?? '', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+const pdfinfo = (pdf: Uint8Array, ...args: readonly string[]) => run(find(poppler), ...args, saved(pdf))
+/** What stands between head and foot of the pages, without what a line’s end may change: blanks, breaks, hyphens. */
+function textOf(pdf: Uint8Array): string {
+  const pdftotext = find(poppler)?.replace(/pdfinfo$/, 'pdftotext')
+  const [top, height] = [68, 700] // points of an A4 page
+  const crop = ['-r', '72', '-x', '0', '-y', `${top}`, '-W', '595', '-H', `${height}`]
+  return bare(run(pdftotext, ...crop, saved(pdf), '-'))
+}
+
+const bare = (text: string): string => text.replace(/[-\s\u00AD\u200B\u202A-\u202E\u2066-\u2069]/g, '')
+
+const words = (text: string, marks: readonly Mark[] = []): Inline => ({ kind: 'text', text, marks })
+const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [words(text)] })
+const item = minutesPaper({ ...played, log: [] }).sections[0]?.number ?? ''
+const drafted = (...blocks: readonly Block[]): DraftText => ({ ...played.draft, [item]: blocks })
+
+describe('the minutes as PDF', () => {
+  it('[PAP2] are PDF/UA-1: tagged, titled, in a language, and say so', async () => {
+    const pdf = await pdfOf()
+    const metadata = pdfinfo(pdf, '-meta')
+    expect(metadata).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/)
+    expect(metadata).toContain('Ergebnisprotokoll: ')
+    const info = pdfinfo(pdf)
+    expect(info).toMatch(/Tagged:\s+yes/)
+    expect(info).toMatch(/Page size:.*A4/)
+    expect(run(find(qpdf), '--check', saved(pdf))).toContain('No syntax or stream encoding errors found')
+  })
+
+  it('[PAP2] are PDF/A-2a where that is asked for', async () => {
+    const metadata = pdfinfo(await pdfOf(played.draft, 'a-2a'), '-meta')
+    expect(metadata).toMatch(/<pdfaid:part>2<\/pdfaid:part>/)
+    expect(metadata).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/)
+    expect(metadata).not.toContain('pdfuaid')
+  })
+
+  it('[PAP3] have headings, tables with heads, lists, quotations and links, each as what it is', async () => {
+    const pdf = await pdfOf(
+      drafted(
+        { kind: 'heading', level: 1, content: [words('Zwischentitel')] },
+        { kind: 'list', ordered: true, items: [[paragraph('eins')], [paragraph('zwei')]] },
+        { kind: 'list', ordered: false, items: [[paragraph('lose')]] },
+        { kind: 'quote', blocks: [paragraph('Ein Zitat.')] },
+        {
+          kind: 'table',
+          rows: [
+            [
+              { head: true, blocks: [paragraph('Land')] },
+              { head: true, blocks: [paragraph('Betrag')] },
+            ],
+            [
+              { head: false, blocks: [paragraph('Hessen')] },
+              { head: false, blocks: [paragraph('12')] },
+            ],
+          ],
+        },
+        {
+          kind: 'paragraph',
+          content: [
+            words('Seite', [{ kind: 'link', href: 'https://example.org/a' }]),
+            words(' fett', [{ kind: 'bold' }]),
+          ],
+        },
+      ),
+    )
+    const structure = pdfinfo(pdf, '-struct-text').replace(/\n\s*\/.*/g, '')
+    expect(structure).toMatch(/H1[^\n]*\n\s+"Anwesenheit"/)
+    expect(structure).toMatch(/H2[^\n]*\n\s+"Zwischentitel"/)
+    expect(structure).toMatch(/TH[^\n]*\n\s+"Delegation"/)
+    expect(structure).toMatch(/TH[^\n]*\n\s+(?:P[^\n]*\n\s+)?(?:Strong[^\n]*\n\s+)?(?:Span[^\n]*\n\s+)?"Land"/)
+    for (const tag of ['THead', 'LBody', 'BlockQuote', 'Link'])
+      expect(structure).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'))
+    expect(structure).toMatch(/H1[^\n]*\n\s+"Unterschriften"/)
+    const outline = run(find(qpdf), '--json=2', '--json-key=outlines', saved(pdf))
+    const titles = [...outline.matchAll(/"title": "(.*)"/g)].map(([, title]) => title)
+    expect(titles).toContain('Anwesenheit')
+    expect(titles).toContain('Unterschriften')
+    expect(titles.filter((title) => /^TOP\s/.test(title ?? ''))).toHaveLength(
+      minutesPaper({ ...played, log: [] }).sections.length,
+    )
+  })
+
+  it('[PAP4] show what anybody wrote, and run nothing of it', async () => {
+    const hostile = [
+      '#import "@preview/x:1.0.0": y',
+      '#panic("aus")',
+      '$ x^2 $ und $',
+      '\\ \\u{41} \\',
+      '*fett* _kursiv_ `roh` <marke> @verweis [klammer] = Titel',
+      '#read("/etc/passwd")',
+      '// Kommentar /* offen',
+      '"); #box(",',
+      'שלום עולם',
+      '{"json": "\\""}',
+    ]
+    const shown = textOf(await pdfOf(drafted(...hostile.map(paragraph))))
+    for (const line of hostile) expect(shown).toContain(bare(line))
+  })
+
+  it('[PAP4] name a sign that no font shows, and hold no control', async () => {
+    const shown = textOf(await pdfOf(drafted(paragraph('vor \u{10FFFD} nach'), paragraph('a\u0000b\uFFFEc\u202Ed'))))
+    expect(shown).toContain('vor[U+10FFFD]nach')
+    expect(shown).toContain('abcd')
+  })
+
+  it('[PAP4] break ten thousand letters without a blank into lines that end on the page', async () => {
+    const pdf = await pdfOf(drafted(paragraph('m'.repeat(10_000))))
+    const boxes = run(find(poppler)?.replace(/pdfinfo$/, 'pdftotext'), '-bbox', saved(pdf), '-')
+    const ends = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x))
+    expect(ends.length).toBeGreaterThan(100)
+    expect(Math.max(...ends)).toBeLessThan(595 - 60)
+  })
+
+  it('[PAP5] are the same bytes every time, dated by the close of the meeting', async () => {
+    const [first, second] = [await pdfOf(), await pdfOf()]
+    expect(Buffer.compare(first, second)).toBe(0)
+    const closed = played.state.attendance.closedAt ?? 0
+    expect(pdfinfo(first, '-isodates')).toContain(new Date(closed).toISOString().slice(0, 19))
+  })
+
+  it('[PAP6] are refused where the compiler is not there, by a sentence that names it', async () => {
+    const press = createPress('no-such-compiler')
+    const paper = minutesPaper({ ...played, log: [] })
+    const refusal = await press(paper, 'ua-1').catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(ExportUnavailable)
+    expect((refusal as ExportUnavailable).sentence.de).toContain('„no-such-compiler“')
+    expect((refusal as ExportUnavailable).sentence.en).toContain('“no-such-compiler”')
+  })
+})
+
+describe.each(meetingFiles)('%s as PDF', (path) => {
+  it.each(['minutes.pdf', 'resolutions.pdf'] as const)('[PAP1, PAP2] %s says all that the text says', async (name) => {
+    const source = { ...playedFile(path).played, log: [] }
+    const { body } = await exports[name](source)
+    const { body: text } = await exports[name === 'minutes.pdf' ? 'minutes.txt' : 'resolutions.txt'](source)
+    const shown = textOf(body as Uint8Array)
+    const lines = String(text).slice(String(text).indexOf('\nTOP ')).split('\n')
+    const silent = lines.map((line) => bare(line.replace(/^\s*–? /, ''))).filter((line) => !shown.includes(line))
+    expect(silent).toEqual([])
+  })
+})
