@@ -9,6 +9,8 @@ import { openAmendments } from './clause-rows.ts'
 export interface AmendmentView {
   readonly id: string
   readonly delegation: string
+  /** The amendment it amends, null for the text itself. */
+  readonly to: string | null
   /** `Berlin zu Ziffer 4`, `Bayern zum Antrag BE-1` */
   readonly title: string
   /** What it would change, a sentence a change, numbers as the text now stands. */
@@ -30,6 +32,7 @@ export function amendmentView(state: MeetingState, amendment: Amendment, t: Text
   return {
     id: amendment.id,
     delegation: amendment.delegation,
+    to: amendment.to,
     title:
       amendment.to === null
         ? t('motion.amendment.by', { name, clauses })

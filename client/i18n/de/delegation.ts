@@ -96,7 +96,6 @@ export const delegation = {
   'amendment.amend': 'Dazu Änderung beantragen',
   'amendment.further': 'Weitere Änderung',
   'amendment.further.drop': 'Diese Änderung weglassen',
-  'amendment.change': '{at}. Änderung',
   'sponsor.join': 'Mitantragsteller werden',
   'sponsor.leave': 'Nicht mehr Antragsteller sein …',
   'sponsor.leave.title': 'Nicht mehr Antragsteller sein',

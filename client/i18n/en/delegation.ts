@@ -95,7 +95,6 @@ export const delegation = {
   'amendment.amend': 'Amend this amendment',
   'amendment.further': 'Another change',
   'amendment.further.drop': 'Leave this change out',
-  'amendment.change': 'Change {at}',
   'sponsor.join': 'Join the sponsors',
   'sponsor.leave': 'Leave the sponsors …',
   'sponsor.leave.title': 'Leave the sponsors',

@@ -19,12 +19,14 @@ export type ActDialogProps = {
   readonly also?: ReactNode
   readonly onClose: () => void
   readonly onDone?: (() => void) | undefined
+  /** Somebody pressed the button; what is missing is to be said from now on. */
+  readonly onTry?: (() => void) | undefined
   readonly children: ReactNode
 }
 
 /** Asks for what an act needs, and closes once the server has accepted it. What is refused stands in the dialog. */
 export function ActDialog(props: ActDialogProps) {
-  const { title, label, command, missing, wide, also, onClose, onDone, children } = props
+  const { title, label, command, missing, wide, also, onClose, onDone, onTry, children } = props
   const t = useText()
   const { why } = useCockpit()
   const { act, busy, refused } = useAct()
@@ -32,6 +34,7 @@ export function ActDialog(props: ActDialogProps) {
   const objection = command === null ? (tried ? missing : undefined) : why(command)
   const submit = async () => {
     setTried(true)
+    onTry?.()
     if (command === null || objection !== undefined || busy) return
     if (await act(command)) {
       onClose()

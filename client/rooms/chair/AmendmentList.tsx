@@ -12,6 +12,8 @@ export type AmendmentView = {
   /** What it would change. */
   readonly text: ReactNode
   readonly state: { readonly tone: TagTone; readonly text: string }
+  /** Before or after its neighbours. */
+  readonly order?: ReactNode
   readonly actions?: ReactNode
 }
 
@@ -36,6 +38,7 @@ export function AmendmentList({
             <div className={s['head']}>
               <h3>{amendment.title}</h3>
               <Tag tone={amendment.state.tone}>{amendment.state.text}</Tag>
+              {amendment.order !== undefined && <span className={s['order']}>{amendment.order}</span>}
             </div>
             <div className={s['text']}>{amendment.text}</div>
             {amendment.actions !== undefined && <div className={s['act']}>{amendment.actions}</div>}

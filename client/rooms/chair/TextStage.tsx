@@ -2,6 +2,7 @@ import { consentListOf, isContainer, itemOf, liftsOf } from '../../../shared/fea
 import { lastClosedOn } from '../../../shared/features/ballots/select.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
 import { clausesNow, textOf } from '../../../shared/features/motions/select.ts'
+import type { Amendment } from '../../../shared/features/motions/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { itemMark } from '../../features/agenda/items.ts'
 import { resultView } from '../../features/ballots/result.ts'
@@ -14,9 +15,10 @@ import { delegationName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import type { Text } from '../../i18n/text.ts'
 import { useMeeting } from '../../session/Session.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { AmendmentList } from './AmendmentList.tsx'
+import { accepting, rejecting } from './amendment-asks.ts'
 import { useCockpit } from './cockpit.ts'
 import { Sayings } from './Sayings.tsx'
 import { StagePanel } from './StagePanel.tsx'
@@ -102,55 +104,61 @@ export function TextStage({ item: number }: { readonly item: string }) {
 
   function amendmentRows(of: string, isCalled: boolean) {
     const views = amendmentViews(state, of, t)
-    return openAmendments(state, of).map((amendment, at) => {
+    const open = openAmendments(state, of)
+    return open.map((amendment, at) => {
       const view = views.find(({ id }) => id === amendment.id)
       const { gone } = clausesNow(state, amendment)
-      const moveUp: MeetingCommand = {
-        type: 'motions.order',
-        data: { ids: [amendment.id, ...views.slice(0, at).map(({ id }) => id)] },
-      }
+      const title = view?.title ?? amendment.id
       return {
         id: amendment.id,
         code: amendment.delegation,
         delegation: delegationName(state, amendment.delegation),
-        title: view?.title ?? amendment.id,
-        text: <AmendmentText id={amendment.id} title={view?.title ?? amendment.id} />,
+        title,
+        text: <AmendmentText id={amendment.id} title={title} />,
         state: amendmentState(gone, at, t),
+        order: (
+          <>
+            {exchange(open[at - 1], amendment, t('chair.amendment.earlier', { title }), 'arrow-up')}
+            {exchange(amendment, open[at + 1], t('chair.amendment.later', { title }), 'arrow-down')}
+          </>
+        ),
         actions: isCalled && !(step.kind === 'decide-amendment' && step.amendment === amendment.id) && (
           <>
             <Button
               reason={reason({ type: 'motions.accept', data: { id: amendment.id, accepted: 'consensus' } })}
-              onClick={() => void act({ type: 'motions.accept', data: { id: amendment.id, accepted: 'consensus' } })}
+              onClick={() => ask(accepting(state, amendment.id, 'consensus', t))}
             >
               {t('chair.amendment.consensus')}
             </Button>
             {why({ type: 'motions.accept', data: { id: amendment.id, accepted: 'mover' } }) === undefined && (
               <>
-                <Button
-                  onClick={() => void act({ type: 'motions.accept', data: { id: amendment.id, accepted: 'mover' } })}
-                >
+                <Button onClick={() => ask(accepting(state, amendment.id, 'mover', t))}>
                   {t('chair.amendment.mover')}
                 </Button>
                 <Button onClick={() => ask({ kind: 'open-ballot', subject: 'amendment', amendment: amendment.id })}>
                   {t('chair.amendment.vote')}
                 </Button>
-                <Button
-                  variant="quiet"
-                  onClick={() => void act({ type: 'motions.reject', data: { id: amendment.id } })}
-                >
+                <Button variant="quiet" onClick={() => ask(rejecting(state, amendment.id, t))}>
                   {t('chair.amendment.reject')}
                 </Button>
               </>
-            )}
-            {at > 0 && why(moveUp) === undefined && (
-              <Button variant="quiet" icon="arrow-up" onClick={() => void act(moveUp)}>
-                {t('chair.amendment.first')}
-              </Button>
             )}
           </>
         ),
       }
     })
+  }
+
+  /** Two that follow one another change places; what amends an amendment stays before it (MOT10). */
+  function exchange(
+    first: Amendment | undefined,
+    second: Amendment | undefined,
+    label: string,
+    icon: 'arrow-up' | 'arrow-down',
+  ) {
+    if (!first || !second || first.to === second.id) return null
+    const command: MeetingCommand = { type: 'motions.order', data: { ids: [second.id, first.id] } }
+    return why(command) === undefined && <IconButton icon={icon} label={label} onClick={() => void act(command)} />
   }
 }
 

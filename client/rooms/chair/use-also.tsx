@@ -9,6 +9,7 @@ import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { rejecting } from './amendment-asks.ts'
 import { useCockpit } from './cockpit.ts'
 import type { NextStepProps } from './NextStep.tsx'
 import { isToBeDecided } from '../../features/agenda/next-item.ts'
@@ -199,7 +200,12 @@ export function useAlso(
                 {t('chair.amendment.vote')}
               </Button>
             )}
-            {button(t('chair.amendment.reject'), { type: 'motions.reject', data: { id: step.amendment } })}
+            <Button
+              reason={reason({ type: 'motions.reject', data: { id: step.amendment } })}
+              onClick={() => ask(rejecting(state, step.amendment, t))}
+            >
+              {t('chair.amendment.reject')}
+            </Button>
           </>
         ),
         late: more,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { textOf } from '../../../shared/features/motions/select.ts'
+import { amendmentOf, clausesNow, textOf } from '../../../shared/features/motions/select.ts'
 import { amendmentViews, nextAmendmentId, type AmendmentView } from '../../features/motions/amendment-views.ts'
+import { changeableText, draftsFrom, firstDraft } from '../../features/motions/change-drafts.ts'
 import { AmendmentText } from '../../features/motions/AmendmentText.tsx'
 import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
 import { useText } from '../../i18n/I18n.tsx'
@@ -9,8 +10,7 @@ import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { ActButton } from '../parts/ActButton.tsx'
 import { useAct } from '../parts/use-act.ts'
-import { AmendmentDialog, firstChange } from './AmendmentDialog.tsx'
-import { changesFrom, draftsFrom } from './amendment-drafts.ts'
+import { AmendmentDialog } from './AmendmentDialog.tsx'
 import type { Self } from './use-self.ts'
 import s from './TextPart.module.css'
 
@@ -93,19 +93,17 @@ export function TableDialog({
   const t = useText()
   const state = useMeeting()
   const { act, refused, busy } = useAct()
-  const clauses = textOf(state, item)
+  const text = changeableText(textOf(state, item), to?.written ?? null)
   return (
     <AmendmentDialog
-      open
       title={to ? `${t('amendment.amend')}: ${to.title}` : t('amendment.write')}
       submit={t('amendment.table')}
-      clauses={clauses}
-      first={to ? draftsFrom(to.written, clauses) : [firstChange(clauses, 1)]}
+      text={text}
+      first={[firstDraft(text, 'reword')]}
       refused={refused}
       busy={busy}
-      onTable={async (drafts) => {
+      onTable={async (changes) => {
         const id = nextAmendmentId(state, self.code)
-        const changes = changesFrom(drafts)
         if (await act({ type: 'motions.table', data: { id, item, to: to?.id ?? null, changes } })) onClose()
       }}
       onClose={onClose}
@@ -125,18 +123,18 @@ function ReviseDialog({
   const t = useText()
   const state = useMeeting()
   const { act, refused, busy } = useAct()
-  const clauses = textOf(state, item)
+  const target = view.to === null ? null : amendmentOf(state, view.to)
+  const text = changeableText(textOf(state, item), target && clausesNow(state, target).changes)
   return (
     <AmendmentDialog
-      open
       title={t('amendment.revise.title')}
       submit={t('amendment.revise.do')}
-      clauses={clauses}
-      first={view.written.length > 0 ? draftsFrom(view.written, clauses) : [firstChange(clauses, 1)]}
+      text={text}
+      first={view.written.length > 0 ? draftsFrom(text, view.written) : [firstDraft(text, 'reword')]}
       refused={refused}
       busy={busy}
-      onTable={async (drafts) => {
-        if (await act({ type: 'motions.revise', data: { id: view.id, changes: changesFrom(drafts) } })) onClose()
+      onTable={async (changes) => {
+        if (await act({ type: 'motions.revise', data: { id: view.id, changes } })) onClose()
       }}
       onClose={onClose}
     />

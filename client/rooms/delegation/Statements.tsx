@@ -31,6 +31,11 @@ export function Statements({ item, self }: { readonly item: string; readonly sel
                     data: { item, statement: row.id, ...(code === self.code ? {} : { for: code }) },
                   }}
                   hiddenFor={['already-joined', 'not-held', 'meeting-closed', 'not-open']}
+                  confirm={{
+                    title: t('statement.join.title'),
+                    text: [row.text, t('statement.join.text', { name: delegationName(state, code) })],
+                    label: t('statement.join'),
+                  }}
                 >
                   {code === self.code
                     ? t('statement.join')

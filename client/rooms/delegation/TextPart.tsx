@@ -116,6 +116,11 @@ function Deeds({ item, self }: { readonly item: ItemState; readonly self: Self }
             icon="list-checks"
             command={{ type: 'agenda.lift', data: { item: number } }}
             hiddenFor={[...noPart, ...over]}
+            confirm={{
+              title: t('consent.lift.title', { number }),
+              text: [t('consent.lift.text')],
+              label: t('consent.lift'),
+            }}
           >
             {t('consent.lift')}
           </ActButton>
@@ -123,6 +128,11 @@ function Deeds({ item, self }: { readonly item: ItemState; readonly self: Self }
             icon="user-plus"
             command={{ type: 'agenda.joinSponsors', data: { item: number } }}
             hiddenFor={[...noPart, ...over]}
+            confirm={{
+              title: t('sponsor.join.title', { number }),
+              text: [t('sponsor.join.text', { name: self.name })],
+              label: t('sponsor.join'),
+            }}
           >
             {t('sponsor.join')}
           </ActButton>
