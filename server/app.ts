@@ -11,7 +11,9 @@ import { meetingVersions } from './app/meeting-versions.ts'
 import type { Config } from './config.ts'
 import { exports, isExportName } from './export/exports.ts'
 import { BrokenLog, type AccessStore, type Clock, type DraftStore, type EventLog } from './ports.ts'
-import type { Journal, MeetingIndex, Presence } from './ports.ts'
+import type { DocumentStore, Journal, MeetingIndex, Presence } from './ports.ts'
+import { createDocumentDesk, type DocumentDesk } from './documents/document-desk.ts'
+import { createWorkshop } from './documents/workshop.ts'
 import { meetingRooms, type MeetingRooms } from './room/meeting-room.ts'
 import { AddressCap } from './transport/address-cap.ts'
 import { createApi } from './transport/api/api.ts'
@@ -20,12 +22,14 @@ import { createGateway, gatewayPath } from './transport/gateway.ts'
 import { createHttpServer, type Tls } from './transport/http.ts'
 import { routeUpgrades } from './transport/upgrade.ts'
 import { createWeb } from './transport/web.ts'
+import { cutOffIfSlow } from './transport/slow-body.ts'
 
 export interface Ports {
   readonly log: EventLog
   readonly drafts: DraftStore
   readonly access: AccessStore
   readonly index: MeetingIndex
+  readonly documents: DocumentStore
   readonly presence: Presence
   readonly clock: Clock
   readonly journal: Journal
@@ -76,6 +80,8 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
 
   const http = createHttpServer({ tls, cap: trustProxy ? null : cap })
   const gateway = createGateway(http, {
+  const documents = createDocumentDesk({ store: ports.documents, rooms, workshop: createWorkshop(), clock, journal })
+
     rooms,
     sessions,
     presence: ports.presence,
@@ -110,11 +116,14 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     health: async () => ({ ok: true }),
   })
   const web = createWeb({ place, trustProxy, api, client: builtClient, journal })
+    documents,
+    adoptBundle: bundles.adopt,
   http.removeAllListeners('request') // socket.io has put its own there
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith(gatewayPath)) gateway.request(request, response)
     else web(request, response)
   })
+    cutOffIfSlow(request)
   const cutOff = routeUpgrades(http, {
     routes: { [gatewayPath]: gateway.upgrade, '/draft/': draft.upgrade },
     place,
@@ -129,6 +138,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     const closed = http.listening ? once(http, 'close') : null
     http.close()
     versions.close()
+    documents.close()
     await draft.close().catch((error: unknown) => journal.error('a draft was not saved', { error: String(error) }))
     await rooms.drain()
     await gateway.close()
@@ -149,7 +159,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     await close()
     throw error
   }
-  void inspect(ports, rooms)
+  void inspect(ports, documents)
   const { port } = http.address() as AddressInfo // it listens on a port, so its address is not a path
   return { port, rooms, access, close }
 }
@@ -157,10 +167,11 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** ROO8: whoever starts the server learns of a broken record now, and not when the meeting begins. */
-async function inspect({ index, journal }: Ports, rooms: MeetingRooms): Promise<void> {
+async function inspect({ index, journal }: Ports, documents: DocumentDesk): Promise<void> {
   try {
     for (const { id } of await index.list())
-      await rooms.open(id).catch((error: unknown) => {
+      // a document that was taken away just before the server ended has not gone yet
+      await documents.tidy(id).catch((error: unknown) => {
         if (!(error instanceof BrokenLog)) throw error
         journal.error(`${error.message} It is not opened. Restore a backup, or look at the entry with the exports.`)
       })

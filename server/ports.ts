@@ -104,6 +104,16 @@ export interface Snapshot extends SnapshotHead {
   readonly words?: string
 }
 
+/** The bytes of documents, under their SHA-256 (64 hexadecimal digits). Which of them belong to what, the record says. */
+export interface DocumentStore {
+  /** Resolves when the bytes are on disk; the same bytes are kept once. Rejects with `StoreFull`, with the disk's own error otherwise. */
+  put(meeting: string, sha256: string, bytes: Uint8Array): Promise<void>
+  /** Null where nothing is kept under that hash. */
+  read(meeting: string, sha256: string): Promise<Uint8Array | null>
+  /** Deletes all of the meeting's that are not named. */
+  keepOnly(meeting: string, sha256: ReadonlySet<string>): Promise<void>
+}
+
 export interface MeetingEntry {
   readonly id: string
   readonly title: string
@@ -118,7 +128,7 @@ export interface MeetingEntry {
 export interface MeetingIndex {
   list(): Promise<readonly MeetingEntry[]>
   add(entry: MeetingEntry): Promise<void>
-  /** Removes the entry with everything stored under its id (log, draft, access). */
+  /** Removes the entry with everything stored under its id (log, draft, documents, access). */
   remove(id: string): Promise<void>
 }
 

@@ -19,7 +19,7 @@ interface Options {
 const limits: ServerOptions = {
   maxHeaderSize: 8 * 1024, // GAT3
   headersTimeout: 5_000, // GAT4
-  requestTimeout: 30_000,
+  requestTimeout: 300_000, // a document takes so long; what else is slow is cut off earlier, see slow-body.ts
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 5_000,
 }

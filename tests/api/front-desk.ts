@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createDocumentDesk } from '../../server/documents/document-desk.ts'
+import { createWorkshop } from '../../server/documents/workshop.ts'
 import { createAccess } from '../../server/access/access.ts'
 import { memoryStore } from '../../server/adapters/memory/store.ts'
 import type { Journal } from '../../server/ports.ts'
@@ -34,7 +36,9 @@ export async function startServer(changes: Partial<ApiPorts> = {}) {
   const rooms = meetingRooms({ log: store.log, clock, journal, digest, nextTurn: setImmediate })
   const stateOf = async (meeting: string) => (await rooms.open(meeting)).current().state
   const access = createAccess({ store: store.access, clock, journal, stateOf, elapsed: () => performance.now() })
+  const documents = createDocumentDesk({ store: store.documents, rooms, workshop: createWorkshop(), clock, journal })
   const ports: ApiPorts = {
+    documents,
     access,
     rooms,
     index: store.index,
@@ -61,6 +65,7 @@ export async function startServer(changes: Partial<ApiPorts> = {}) {
     rooms,
     stateOf,
     async close() {
+      documents.close()
       server.closeAllConnections()
       server.close()
       await rooms.drain()
@@ -81,16 +86,19 @@ export function browserAt({ origin }: Pick<TestServer, 'origin'>) {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const isText = typeof body === 'string'
+    const isBytes = body instanceof Uint8Array
     const response = await fetch(`${origin}/api${path}`, {
       method,
       redirect: 'manual',
       headers: {
         ...(method === 'GET' ? {} : { Origin: origin, 'Sec-Fetch-Site': 'same-origin' }),
-        ...(body === undefined ? {} : { 'Content-Type': isText ? 'text/yaml' : 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'Content-Type': isText ? 'text/yaml' : isBytes ? 'application/octet-stream' : 'application/json' }),
         ...(jar.size === 0 ? {} : { Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : isText ? body : JSON.stringify(body) }),
     })
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []

@@ -109,7 +109,7 @@ describe('what is sent', () => {
 })
 
 describe('how often', () => {
-  const few = { wrongLinks: 3, exampleDoors: 5, imports: 2, changes: 1_000 }
+  const few = { wrongLinks: 3, exampleDoors: 5, imports: 2, uploads: 100, changes: 1_000 }
 
   it('[API4] who tries links that open nothing has to wait, and is told how long', async () => {
     const strict = await startServer({ allowances: few })

@@ -1,11 +1,13 @@
-import type { AccessStore, DraftStore, EventLog, MeetingEntry, MeetingIndex } from '../../ports.ts'
+import type { AccessStore, DocumentStore, DraftStore, EventLog, MeetingEntry, MeetingIndex } from '../../ports.ts'
 import { memoryAccessStore } from './access-store.ts'
+import { memoryDocumentStore } from './document-store.ts'
 import { memoryDraftStore } from './draft-store.ts'
 import { memoryEventLog } from './event-log.ts'
 
 export interface MemoryStore {
   readonly log: EventLog
   readonly drafts: DraftStore
+  readonly documents: DocumentStore
   readonly access: AccessStore
   readonly index: MeetingIndex
 }
@@ -13,6 +15,7 @@ export interface MemoryStore {
 /** All that is kept of meetings, gone with the process: the twin of the SQLite store. */
 export function memoryStore(): MemoryStore {
   const [log, drafts, access] = [memoryEventLog(), memoryDraftStore(), memoryAccessStore()]
+  const documents = memoryDocumentStore()
   const entries = new Map<string, MeetingEntry>()
   const index: MeetingIndex = {
     list: async () => [...entries.values()],
@@ -21,9 +24,9 @@ export function memoryStore(): MemoryStore {
       entries.set(entry.id, entry)
     },
     async remove(id) {
-      for (const part of [log, drafts, access]) part.remove(id)
+      for (const part of [log, drafts, documents, access]) part.remove(id)
       entries.delete(id)
     },
   }
-  return { log, drafts, access, index }
+  return { log, drafts, documents, access, index }
 }

@@ -1,10 +1,15 @@
 import type { LinkRefusal } from '../../access/links.ts'
 import type { ExportRefusal } from '../../access/rights.ts'
+import type { Refusal } from '../../documents/inspection.ts'
 import type { Issue, Language } from '../../import/issue.ts'
 
 export type ApiErrorCode =
   | LinkRefusal
   | ExportRefusal
+  | Refusal
+  | 'document-too-large'
+  | 'document-refused'
+  | 'document-gone'
   | 'invalid'
   | 'too-large'
   | 'unsupported-type'
@@ -153,6 +158,46 @@ const table: Readonly<Record<ApiErrorCode, Entry>> = {
     status: 500,
     de: 'Das ist am Server gescheitert. Versuchen Sie es noch einmal.',
     en: 'This failed on the server. Please try again.',
+  },
+  'not-a-document': {
+    status: 415,
+    de: 'Das ist weder ein PDF noch ein Word-Dokument (.docx). Speichern Sie die Datei als PDF oder DOCX und laden Sie sie dann hoch.',
+    en: 'This is neither a PDF nor a Word document (.docx). Save the file as PDF or DOCX, then upload it.',
+  },
+  'document-damaged': {
+    status: 422,
+    de: 'Die Datei ist beschädigt oder unvollständig und lässt sich nicht öffnen. Speichern Sie sie neu und laden Sie sie dann hoch.',
+    en: 'The file is damaged or incomplete and cannot be opened. Save it anew, then upload it.',
+  },
+  'document-locked': {
+    status: 422,
+    de: 'Die Datei ist mit einem Kennwort geschützt. Entfernen Sie das Kennwort und laden Sie sie dann hoch.',
+    en: 'The file is protected by a password. Remove the password, then upload it.',
+  },
+  'document-macros': {
+    status: 422,
+    de: 'Die Datei enthält Makros und wird deshalb nicht angenommen. Speichern Sie sie ohne Makros (.docx) oder als PDF.',
+    en: 'The file holds macros and is not taken for that reason. Save it without macros (.docx) or as PDF.',
+  },
+  'document-heavy': {
+    status: 422,
+    de: 'Die Datei ist zu umfangreich, um hier gelesen zu werden. Verkleinern Sie sie oder speichern Sie sie als PDF.',
+    en: 'There is too much in the file for it to be read here. Make it smaller or save it as PDF.',
+  },
+  'document-too-large': {
+    status: 413,
+    de: 'Die Datei ist größer als 20 MB. Verkleinern Sie die Bilder darin oder teilen Sie sie auf.',
+    en: 'The file is larger than 20 MB. Make its pictures smaller or divide it.',
+  },
+  'document-refused': {
+    status: 422,
+    de: 'Die Unterlage wurde nicht hinzugefügt.',
+    en: 'The document was not added.',
+  },
+  'document-gone': {
+    status: 410,
+    de: 'Diese Datei liegt auf dem Server nicht mehr vor. Das Sekretariat kann sie noch einmal hochladen.',
+    en: 'The server does not hold this file any more. The secretariat can upload it again.',
   },
 }
 

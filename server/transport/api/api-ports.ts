@@ -3,6 +3,7 @@ import type { WovenSection } from '../../../shared/phrases/weave.ts'
 import type { Access } from '../../access/access.ts'
 import type { PdfStandard } from '../../export/export-source.ts'
 import type { Clock, Journal, MeetingIndex, SnapshotHead } from '../../ports.ts'
+import type { DocumentDesk } from '../../documents/document-desk.ts'
 import type { MeetingRooms } from '../../room/meeting-room.ts'
 import type { Place } from '../origin.ts'
 import type { Allowances } from './limits.ts'
@@ -50,3 +51,5 @@ export interface ApiPorts {
   /** How the server is, for a monitor; `ok: false` is answered with 503. */
   readonly health?: () => Promise<Readonly<Record<string, unknown>> & { readonly ok: boolean }>
 }
+  /** Takes documents in and gives them out. Without it there are none. */
+  readonly documents?: DocumentDesk

@@ -6,6 +6,7 @@ import { ApiError, bodyOf, statusOf, type ApiErrorCode } from './api-error.ts'
 import type { ApiPorts } from './api-ports.ts'
 import { deskApi } from './desk-api.ts'
 import { exampleApi } from './example-api.ts'
+import { documentsApi } from './documents-api.ts'
 import { exportApi } from './export-api.ts'
 import { invitationsApi } from './invitations-api.ts'
 import { createLimits } from './limits.ts'
@@ -21,7 +22,7 @@ import { versionsApi } from './versions-api.ts'
  * browsers or told to other hosts, and no address, line of a journal or error holds a token.
  */
 export function createApi(ports: ApiPorts): Router {
-  const { journal, place, trustProxy, exportFile, health } = ports
+  const { journal, place, trustProxy, exportFile, documents, health } = ports
   const limits = createLimits(ports.allowances)
   const router = Router()
 
@@ -49,6 +50,7 @@ export function createApi(ports: ApiPorts): Router {
   if (exportFile) router.use(exportApi(ports, exportFile))
   if (ports.versions) router.use(versionsApi(ports, ports.versions))
 
+  if (documents) router.use(documentsApi(ports, limits, documents))
   router.use(() => {
     throw new ApiError('not-found')
   })

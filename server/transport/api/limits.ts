@@ -9,11 +9,19 @@ export interface Allowances {
   readonly exampleDoors: number
   /** Meeting files: each costs seconds of reading. */
   readonly imports: number
+  /** Documents: each costs a second or two of reading. */
+  readonly uploads: number
   /** All that changes something. */
   readonly changes: number
 }
 
-export const usualAllowances: Allowances = { wrongLinks: 30, exampleDoors: 600, imports: 20, changes: 3_000 }
+export const usualAllowances: Allowances = {
+  wrongLinks: 30,
+  exampleDoors: 600,
+  imports: 20,
+  uploads: 120,
+  changes: 3_000,
+}
 
 export interface Limit {
   /** Counts one; throws `too-many` when it is one too many. */
@@ -45,5 +53,6 @@ export const createLimits = (allowances: Allowances): Limits => ({
   wrongLinks: limit(allowances.wrongLinks),
   exampleDoors: limit(allowances.exampleDoors),
   imports: limit(allowances.imports),
+  uploads: limit(allowances.uploads),
   changes: limit(allowances.changes),
 })
