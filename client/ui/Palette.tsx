@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
+import { holdsWords, plainLetters } from './find-words.ts'
 import { Key } from './Key.tsx'
 import s from './Palette.module.css'
 
@@ -12,6 +13,8 @@ export type PaletteEntry = {
   readonly words?: string | undefined
   /** Why it cannot be done now; stands under the label. */
   readonly reason?: string | undefined
+  /** Heading under which it stands among its like. */
+  readonly group?: string | undefined
   readonly onSelect: () => void
 }
 
@@ -23,21 +26,24 @@ export type PaletteProps = {
   readonly words: { readonly title: string; readonly placeholder: string; readonly none: (query: string) => string }
 }
 
-/** Small letters without marks: "Änderung" is found under "anderung" as well, "Roßnagel" under "ross". */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().replaceAll('ß', 'ss')
-}
-
 /** Entries that hold every typed word; those whose label begins with it first. */
 export function findEntries(entries: readonly PaletteEntry[], query: string): readonly PaletteEntry[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return entries
-  const whole = plain(query.trim())
-  const hits = entries.filter((entry) => {
-    const text = plain(`${entry.label} ${entry.words ?? ''}`)
-    return words.every((word) => text.includes(word))
-  })
-  return [...hits].sort((a, b) => Number(plain(b.label).startsWith(whole)) - Number(plain(a.label).startsWith(whole)))
+  const whole = plainLetters(query.trim())
+  if (whole === '') return entries
+  const hits = entries.filter((entry) => holdsWords(`${entry.label} ${entry.group ?? ''} ${entry.words ?? ''}`, query))
+  const begins = (entry: PaletteEntry) => Number(plainLetters(entry.label).startsWith(whole))
+  return [...hits].sort((a, b) => begins(b) - begins(a))
+}
+
+/** Entries under their headings, in the order in which the first of each comes; those without one stand alone. */
+function inGroups(entries: readonly PaletteEntry[]): readonly { title: string | undefined; of: PaletteEntry[] }[] {
+  const groups = new Map<string | undefined, PaletteEntry[]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.group)
+    if (group) group.push(entry)
+    else groups.set(entry.group, [entry])
+  }
+  return [...groups].map(([title, of]) => ({ title, of }))
 }
 
 /** Every action of a room by name. Type, arrow keys, Enter. */
@@ -50,7 +56,8 @@ function OpenPalette({ onClose, entries, words }: PaletteProps) {
   const id = useId()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
-  const found = useMemo(() => findEntries(entries, query), [entries, query])
+  const groups = useMemo(() => inGroups(findEntries(entries, query)), [entries, query])
+  const found = useMemo(() => groups.flatMap(({ of }) => of), [groups])
   const at = Math.min(chosen, found.length - 1)
   const current = found[at]
 
@@ -80,6 +87,29 @@ function OpenPalette({ onClose, entries, words }: PaletteProps) {
     else if (event.key === 'Enter') run(current)
     else return
     event.preventDefault()
+  }
+
+  const option = (entry: PaletteEntry) => {
+    const index = found.indexOf(entry)
+    return (
+      <div
+        key={entry.id}
+        id={`${id}-${entry.id}`}
+        role="option"
+        className={s['option']}
+        aria-selected={index === at}
+        {...(entry.reason === undefined ? {} : { 'aria-disabled': true })}
+        onPointerMove={() => setChosen(index)}
+        onClick={() => run(entry)}
+      >
+        <span>{entry.icon && <Icon name={entry.icon} />}</span>
+        <span>
+          {entry.label}
+          {entry.reason !== undefined && <small>{entry.reason}</small>}
+        </span>
+        {entry.keyHint !== undefined && <Key>{entry.keyHint}</Key>}
+      </div>
+    )
   }
 
   return (
@@ -116,25 +146,18 @@ function OpenPalette({ onClose, entries, words }: PaletteProps) {
         />
       </div>
       <div className={s['list']} id={`${id}-list`} role="listbox" aria-label={words.title}>
-        {found.map((entry, index) => (
-          <div
-            key={entry.id}
-            id={`${id}-${entry.id}`}
-            role="option"
-            className={s['option']}
-            aria-selected={index === at}
-            {...(entry.reason === undefined ? {} : { 'aria-disabled': true })}
-            onPointerMove={() => setChosen(index)}
-            onClick={() => run(entry)}
-          >
-            <span>{entry.icon && <Icon name={entry.icon} />}</span>
-            <span>
-              {entry.label}
-              {entry.reason !== undefined && <small>{entry.reason}</small>}
-            </span>
-            {entry.keyHint !== undefined && <Key>{entry.keyHint}</Key>}
-          </div>
-        ))}
+        {groups.map(({ title, of }) =>
+          title === undefined ? (
+            of.map(option)
+          ) : (
+            <div key={title} role="group" aria-label={title}>
+              <p className={s['group']} aria-hidden="true">
+                {title}
+              </p>
+              {of.map(option)}
+            </div>
+          ),
+        )}
         {found.length === 0 && (
           <p className={s['none']} role="option" aria-selected="false" aria-disabled="true">
             {words.none(query)}

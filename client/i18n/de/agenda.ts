@@ -17,6 +17,7 @@ export const agenda = {
   'order.do': 'Reihenfolge übernehmen',
   'agenda.deed.lift': 'Einzeln behandeln',
   'agenda.deed.withdraw': 'Antrag zurückziehen …',
+  'chair.pick.sponsor': '{name} (antragstellend)',
   'chair.deed.order': 'Reihenfolge ändern …',
   'chair.deed.order.words': 'umstellen sortieren verschieben',
 } as const satisfies Record<string, Entry>

@@ -129,4 +129,7 @@ export const setup = {
   'setup.screens.code': 'Code vom Schirm',
   'setup.screens.pair': 'Schirm koppeln',
   'setup.screens.none': 'Noch kein Schirm gekoppelt.',
+  'desk.find': 'Suchen',
+  'desk.find.hint': 'Name, Amt, Delegation, Platz oder Aufgabe',
+  'desk.find.count': { one: '{count} Person von {all}', other: '{count} Personen von {all}' },
 } as const satisfies Record<string, Entry>

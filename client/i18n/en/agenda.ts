@@ -17,6 +17,7 @@ export const agenda = {
   'order.do': 'Set this order',
   'agenda.deed.lift': 'Treat singly',
   'agenda.deed.withdraw': 'Withdraw the proposal …',
+  'chair.pick.sponsor': '{name} (sponsor)',
   'chair.deed.order': 'Change the order …',
   'chair.deed.order.words': 'rearrange sort move',
 } satisfies Record<keyof typeof de, Entry>

@@ -129,4 +129,7 @@ export const setup = {
   'setup.screens.code': 'Code from the screen',
   'setup.screens.pair': 'Pair the screen',
   'setup.screens.none': 'No screen paired yet.',
+  'desk.find': 'Search',
+  'desk.find.hint': 'Name, office, delegation, seat or duty',
+  'desk.find.count': { one: '{count} person of {all}', other: '{count} people of {all}' },
 } satisfies Record<keyof typeof de, Entry>

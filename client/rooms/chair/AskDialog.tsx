@@ -41,6 +41,7 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask; readonly onClos
           title={t('chair.pick.present')}
           commandFor={(person) => ({ type: 'agenda.present', data: { item: ask.item, person } })}
           rank={presenters(ask.item)}
+          item={ask.item}
           onClose={onClose}
         />
       )
@@ -50,6 +51,7 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask; readonly onClos
           title={t('chair.pick.report')}
           commandFor={(person) => ({ type: 'agenda.report', data: { item: ask.item, person } })}
           rank={reporters(ask.item)}
+          item={ask.item}
           onClose={onClose}
         />
       )
@@ -74,6 +76,7 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask; readonly onClos
         <PickPerson
           title={t('chair.pick.passChair')}
           commandFor={(to) => ({ type: 'attendance.passChair', data: { to } })}
+          grouped={false}
           rank={(person) => (person.duty.includes('co-chair') || person.duty.includes('chair') ? 0 : 1)}
           onClose={onClose}
         />

@@ -10,12 +10,17 @@ import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { rejecting } from './amendment-asks.ts'
+import { personName } from '../../features/roster/names.ts'
 import { useCockpit } from './cockpit.ts'
+import { sponsorPeople } from './PickPerson.tsx'
 import type { NextStepProps } from './NextStep.tsx'
 import { isToBeDecided } from '../../features/agenda/next-item.ts'
 import type { Step } from './next-step.ts'
 import { useDeeds, type OfferedDeed } from './use-deeds.ts'
 import { useWayBack } from './use-way-back.ts'
+
+/** More names than that are looked for in the list. */
+const MOST_OTHERS = 3
 
 /** What else belongs to the step, smaller; and everything else behind "Mehr". */
 export function useAlso(
@@ -133,6 +138,7 @@ export function useAlso(
       return {
         also: (
           <>
+            {office && others('agenda.report', step.item.number, step.person)}
             {office && step.person !== null && (
               <Button onClick={() => ask({ kind: 'report', item: step.item.number })}>{t('chair.somebodyElse')}</Button>
             )}
@@ -151,6 +157,7 @@ export function useAlso(
       return {
         also: (
           <>
+            {office && others('agenda.present', step.item.number, step.person)}
             {office && step.person !== null && (
               <Button onClick={() => ask({ kind: 'present', item: step.item.number })}>
                 {t('chair.somebodyElse')}
@@ -255,6 +262,15 @@ export function useAlso(
         ),
       }
     }
+  }
+
+  /** Whom else the sponsors have in the room, as long as they are few: staff present too. */
+  function others(type: 'agenda.present' | 'agenda.report', item: string, likely: string | null): ReactNode {
+    const people = sponsorPeople(state, item, likely)
+    return (
+      people.length <= MOST_OTHERS &&
+      people.map(({ id }) => button(personName(state, id), { type, data: { item, person: id } }))
+    )
   }
 
   function changeable(): boolean {

@@ -29,8 +29,8 @@ export function ActButton({ command, hiddenFor = [], onAsk, confirm, onDone, chi
   const { link } = useSession()
   const objection = useObjection()(command)
   const { act, busy, refused, forgetRefusal } = useAct()
-  if (objection && hiddenFor.includes(objection.code)) return null
   const [asking, setAsking] = useState(false)
+  if (objection && hiddenFor.includes(objection.code)) return null
   const send = async () => {
     if (busy || !(await act(command))) return
     setAsking(false)

@@ -5,6 +5,7 @@ import { personName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
@@ -16,7 +17,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import s from './Desk.module.css'
-import { PeopleTable } from './PeopleTable.tsx'
+import { foundPeople, PeopleTable } from './PeopleTable.tsx'
 import { useDesk } from './use-desk.ts'
 
 export function SetupRoom() {
@@ -37,6 +38,8 @@ function DoorDesk() {
   const { act, refused } = useAct()
   const menu = useSeatMenu()
   const [adding, setAdding] = useState(false)
+  const [query, setQuery] = useState('')
+  const found = foundPeople(state, query, t).length
   const chair = leading(state)
   const title = state.roster.convened ? state.roster.meeting.title : ''
   return (
@@ -100,7 +103,19 @@ function DoorDesk() {
               </Button>
             }
           >
-            <PeopleTable desk={desk} onAct={(command) => void act(command)} />
+            <div className={s['find']}>
+              <TextField
+                type="search"
+                label={t('desk.find')}
+                hint={t('desk.find.hint')}
+                value={query}
+                onChange={(event) => setQuery(event.currentTarget.value)}
+              />
+              <p role="status">
+                {query.trim() !== '' && t('desk.find.count', { count: found, all: peopleOf(state).length })}
+              </p>
+            </div>
+            <PeopleTable desk={desk} query={query} onAct={(command) => void act(command)} />
           </Panel>
         </main>
       </div>
