@@ -10,26 +10,26 @@ import { meetingDraft } from './app/meeting-draft.ts'
 import { meetingVersions } from './app/meeting-versions.ts'
 import type { Config } from './config.ts'
 import { exports, isExportName } from './export/exports.ts'
-import { BrokenLog, type AccessStore, type Clock, type DraftStore, type EventLog } from './ports.ts'
-import type { DocumentStore, Journal, MeetingIndex, Presence } from './ports.ts'
 import { createDocumentDesk, type DocumentDesk } from './documents/document-desk.ts'
 import { createWorkshop } from './documents/workshop.ts'
+import { BrokenLog, type AccessStore, type Clock, type DraftStore, type EventLog } from './ports.ts'
+import type { DocumentStore, Journal, MeetingIndex, Presence } from './ports.ts'
 import { meetingRooms, type MeetingRooms } from './room/meeting-room.ts'
 import { AddressCap } from './transport/address-cap.ts'
 import { createApi } from './transport/api/api.ts'
 import { usualAllowances } from './transport/api/limits.ts'
 import { createGateway, gatewayPath } from './transport/gateway.ts'
 import { createHttpServer, type Tls } from './transport/http.ts'
+import { cutOffIfSlow } from './transport/slow-body.ts'
 import { routeUpgrades } from './transport/upgrade.ts'
 import { createWeb } from './transport/web.ts'
-import { cutOffIfSlow } from './transport/slow-body.ts'
 
 export interface Ports {
   readonly log: EventLog
   readonly drafts: DraftStore
+  readonly documents: DocumentStore
   readonly access: AccessStore
   readonly index: MeetingIndex
-  readonly documents: DocumentStore
   readonly presence: Presence
   readonly clock: Clock
   readonly journal: Journal
@@ -78,10 +78,10 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
   })
   const versions = meetingVersions({ store: ports.drafts, rooms, draft, journal, digest: sha256 })
 
-  const http = createHttpServer({ tls, cap: trustProxy ? null : cap })
-  const gateway = createGateway(http, {
   const documents = createDocumentDesk({ store: ports.documents, rooms, workshop: createWorkshop(), clock, journal })
 
+  const http = createHttpServer({ tls, cap: trustProxy ? null : cap })
+  const gateway = createGateway(http, {
     rooms,
     sessions,
     presence: ports.presence,
@@ -113,17 +113,16 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
       return exports[name]({ state: room.current().state, log: room.since(0), draft: text, ...wish })
     },
     versions,
+    documents,
     health: async () => ({ ok: true }),
   })
   const web = createWeb({ place, trustProxy, api, client: builtClient, journal })
-    documents,
-    adoptBundle: bundles.adopt,
   http.removeAllListeners('request') // socket.io has put its own there
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    cutOffIfSlow(request)
     if (request.url?.startsWith(gatewayPath)) gateway.request(request, response)
     else web(request, response)
   })
-    cutOffIfSlow(request)
   const cutOff = routeUpgrades(http, {
     routes: { [gatewayPath]: gateway.upgrade, '/draft/': draft.upgrade },
     place,
@@ -135,10 +134,10 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
 
   const close = async (): Promise<void> => {
     clearInterval(sweep)
+    documents.close()
     const closed = http.listening ? once(http, 'close') : null
     http.close()
     versions.close()
-    documents.close()
     await draft.close().catch((error: unknown) => journal.error('a draft was not saved', { error: String(error) }))
     await rooms.drain()
     await gateway.close()

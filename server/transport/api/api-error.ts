@@ -35,6 +35,8 @@ export class ApiError extends Error {
     /** A sentence of its own, where the code's is too general. */
     readonly message?: string | Readonly<Record<Language, string>>
     readonly issues?: readonly Issue[]
+    /** The meeting's own code, where it was the meeting that refused. */
+    readonly reason?: string
     readonly retryAfterSeconds?: number
   }
   constructor(code: ApiErrorCode, more: ApiError['more'] = {}) {
@@ -134,31 +136,6 @@ const table: Readonly<Record<ApiErrorCode, Entry>> = {
     en: 'The meeting file has errors.',
   },
   refused: { status: 422, de: 'Die Sitzung wurde nicht angelegt.', en: 'The meeting was not founded.' },
-  'no-example': {
-    status: 404,
-    de: 'Die Beispielsitzung ist nicht geladen.',
-    en: 'The example meeting is not loaded.',
-  },
-  'record-broken': {
-    status: 503,
-    de: 'Die Akte dieser Sitzung hat ihre Prüfung nicht bestanden; sie wird nicht geöffnet.',
-    en: 'The record of this meeting failed its check; it is not opened.',
-  },
-  'store-full': {
-    status: 507,
-    de: 'Der Speicher des Servers ist voll. Nichts davon wurde gespeichert.',
-    en: 'The server’s disk is full. Nothing of this was stored.',
-  },
-  'cannot-export': {
-    status: 501,
-    de: 'Diese Datei kann der Server nicht erzeugen.',
-    en: 'The server cannot make this file.',
-  },
-  failed: {
-    status: 500,
-    de: 'Das ist am Server gescheitert. Versuchen Sie es noch einmal.',
-    en: 'This failed on the server. Please try again.',
-  },
   'not-a-document': {
     status: 415,
     de: 'Das ist weder ein PDF noch ein Word-Dokument (.docx). Speichern Sie die Datei als PDF oder DOCX und laden Sie sie dann hoch.',
@@ -199,6 +176,31 @@ const table: Readonly<Record<ApiErrorCode, Entry>> = {
     de: 'Diese Datei liegt auf dem Server nicht mehr vor. Das Sekretariat kann sie noch einmal hochladen.',
     en: 'The server does not hold this file any more. The secretariat can upload it again.',
   },
+  'no-example': {
+    status: 404,
+    de: 'Die Beispielsitzung ist nicht geladen.',
+    en: 'The example meeting is not loaded.',
+  },
+  'record-broken': {
+    status: 503,
+    de: 'Die Akte dieser Sitzung hat ihre Prüfung nicht bestanden; sie wird nicht geöffnet.',
+    en: 'The record of this meeting failed its check; it is not opened.',
+  },
+  'store-full': {
+    status: 507,
+    de: 'Der Speicher des Servers ist voll. Nichts davon wurde gespeichert.',
+    en: 'The server’s disk is full. Nothing of this was stored.',
+  },
+  'cannot-export': {
+    status: 501,
+    de: 'Diese Datei kann der Server nicht erzeugen.',
+    en: 'The server cannot make this file.',
+  },
+  failed: {
+    status: 500,
+    de: 'Das ist am Server gescheitert. Versuchen Sie es noch einmal.',
+    en: 'This failed on the server. Please try again.',
+  },
 }
 
 export const statusOf = (code: ApiErrorCode): number => table[code].status
@@ -206,5 +208,6 @@ export const statusOf = (code: ApiErrorCode): number => table[code].status
 export function bodyOf({ code, more }: ApiError, language: Language) {
   const own = typeof more.message === 'object' ? more.message[language] : more.message
   const message = own ?? table[code][language]
-  return { error: code, message, ...(more.issues ? { issues: more.issues } : {}) }
+  const { issues, reason } = more
+  return { error: code, message, ...(reason === undefined ? {} : { reason }), ...(issues ? { issues } : {}) }
 }

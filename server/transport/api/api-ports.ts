@@ -2,8 +2,8 @@ import type { Edition } from '../../../shared/meeting/outsiders.ts'
 import type { WovenSection } from '../../../shared/phrases/weave.ts'
 import type { Access } from '../../access/access.ts'
 import type { PdfStandard } from '../../export/export-source.ts'
-import type { Clock, Journal, MeetingIndex, SnapshotHead } from '../../ports.ts'
 import type { DocumentDesk } from '../../documents/document-desk.ts'
+import type { Clock, Journal, MeetingIndex, SnapshotHead } from '../../ports.ts'
 import type { MeetingRooms } from '../../room/meeting-room.ts'
 import type { Place } from '../origin.ts'
 import type { Allowances } from './limits.ts'
@@ -48,8 +48,8 @@ export interface ApiPorts {
   readonly exportFile?: (meeting: string, name: string, wish: ExportWish) => Promise<ExportedFile | null>
   /** What was put away of a draft. Without it there is no history. */
   readonly versions?: Versions
+  /** Takes documents in and gives them out. Without it there are none. */
+  readonly documents?: DocumentDesk
   /** How the server is, for a monitor; `ok: false` is answered with 503. */
   readonly health?: () => Promise<Readonly<Record<string, unknown>> & { readonly ok: boolean }>
 }
-  /** Takes documents in and gives them out. Without it there are none. */
-  readonly documents?: DocumentDesk

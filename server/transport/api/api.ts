@@ -5,8 +5,8 @@ import { addressOf } from '../origin.ts'
 import { ApiError, bodyOf, statusOf, type ApiErrorCode } from './api-error.ts'
 import type { ApiPorts } from './api-ports.ts'
 import { deskApi } from './desk-api.ts'
-import { exampleApi } from './example-api.ts'
 import { documentsApi } from './documents-api.ts'
+import { exampleApi } from './example-api.ts'
 import { exportApi } from './export-api.ts'
 import { invitationsApi } from './invitations-api.ts'
 import { createLimits } from './limits.ts'
@@ -48,9 +48,9 @@ export function createApi(ports: ApiPorts): Router {
   router.use(seatApi(ports))
   router.use(deskApi(ports))
   if (exportFile) router.use(exportApi(ports, exportFile))
+  if (documents) router.use(documentsApi(ports, limits, documents))
   if (ports.versions) router.use(versionsApi(ports, ports.versions))
 
-  if (documents) router.use(documentsApi(ports, limits, documents))
   router.use(() => {
     throw new ApiError('not-found')
   })
