@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { createAccess, type Access } from './access/access.ts'
 import { meetingDraft } from './app/meeting-draft.ts'
 import { meetingVersions } from './app/meeting-versions.ts'
+import { createBundles } from './app/bundles.ts'
 import type { Config } from './config.ts'
+import { BUNDLE_FILE } from './access/rights.ts'
 import { exports, isExportName } from './export/exports.ts'
 import { createDocumentDesk, type DocumentDesk } from './documents/document-desk.ts'
 import { createWorkshop } from './documents/workshop.ts'
@@ -90,15 +92,15 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     place,
     allowance: { aSecond: config.commandsPerSecond, atOnce: config.commandsPerSecond * 4 },
   })
+  /** Nothing more of the meeting is written to a store that is about to be cleared. */
+  const release = async (meeting: string) => {
+    await draft.forget(meeting)
+    await rooms.close(meeting)
+  }
+  const bundles = createBundles({ ...ports, rooms, draft, release })
   const api = createApi({
     access,
-    rooms: {
-      open: (meeting) => rooms.open(meeting),
-      async close(meeting) {
-        await draft.forget(meeting) // it writes nothing more to a store that is about to be cleared
-        await rooms.close(meeting)
-      },
-    },
+    rooms: { open: (meeting) => rooms.open(meeting), close: release },
     index: ports.index,
     clock,
     journal,
@@ -107,6 +109,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     allowances: usualAllowances,
     example: readFileSync(exampleFile, 'utf8'),
     async exportFile(meeting, name, wish) {
+      if (name === BUNDLE_FILE) return { contentType: 'application/zip', body: await bundles.file(meeting) }
       if (!isExportName(name)) return null
       const room = await rooms.open(meeting)
       const text = await draft.read(meeting)
@@ -114,6 +117,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     },
     versions,
     documents,
+    adoptBundle: bundles.adopt,
     health: async () => ({ ok: true }),
   })
   const web = createWeb({ place, trustProxy, api, client: builtClient, journal })

@@ -17,7 +17,10 @@ export const mayInvite = (state: MeetingState, person: string | null): boolean =
 export const mayTakeOver = (state: MeetingState, person: string | null): boolean =>
   hasDuty(state, person, 'co-chair') || isSecretariat(state, person)
 
-export type ExportRefusal = 'not-yours' | 'not-circulated' | 'ballot-open'
+export type ExportRefusal = 'not-yours' | 'not-circulated' | 'ballot-open' | 'secret-ballot-open'
+
+/** The whole meeting as one file. */
+export const BUNDLE_FILE = 'bundle.rostra'
 
 /** ACC15: the edition a person gets who asks for none. */
 export const usualEdition = (state: MeetingState, person: string | null): Edition =>
@@ -31,6 +34,10 @@ export function isOutsider(state: MeetingState, person: string | null): boolean 
   return delegationOf(state, seat.delegation)?.standing !== 'member'
 }
 
+/** BUN2: what lies in an open box leaves this server in no form. */
+const bundleRefusal = (state: MeetingState): ExportRefusal | null =>
+  openBallots(state).some(({ method }) => method === 'secret') ? 'secret-ballot-open' : null
+
 /**
  * ACC11: why this person may not take that file just now; null when she may. Whoever leads, writes or audits takes the
  * minutes at any time, others of the roster once they were circulated. The log holds every single press, so it is for
@@ -43,7 +50,9 @@ export function exportRefusal(
   edition: Edition = usualEdition(state, person),
 ): ExportRefusal | null {
   if (personOf(state, person) === null) return 'not-yours'
-  if (audienceOf(state, person).kind === 'office') return null
+  const isOffice = audienceOf(state, person).kind === 'office'
+  if (file === BUNDLE_FILE) return isOffice ? bundleRefusal(state) : 'not-yours' // ACC17
+  if (isOffice) return null
   const inside: readonly Duty[] = file === 'log.jsonl' ? ['auditor'] : ['co-chair', 'minutes', 'auditor']
   const isInside = hasOneOf(state, person, inside)
   if (!isInside && edition === 'internal' && isOutsider(state, person)) return 'not-yours' // ACC15

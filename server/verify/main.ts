@@ -7,8 +7,8 @@ import { MOST_PACKED } from '../bundle/zip.ts'
 import type { Language } from '../import/issue.ts'
 
 const USAGE: Readonly<Record<Language, string>> = {
-  de: 'npm run verify -- DATEI [--head PRÜFSUMME] [--lang de|en]',
-  en: 'npm run verify -- FILE [--head HASH] [--lang de|en]',
+  de: 'Aufruf: verify DATEI [--head PRÜFSUMME] [--lang de|en]',
+  en: 'Usage: verify FILE [--head HASH] [--lang de|en]',
 }
 
 interface Wish {

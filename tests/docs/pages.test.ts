@@ -66,6 +66,7 @@ describe('manuals', () => {
       'vorsitz.md': 'chair.md',
       'delegation.md': 'delegation.md',
       'protokoll.md': 'minutes.md',
+      'sitzungspaket.md': 'bundle.md',
     }
     expect(globSync('*.md', { cwd: 'docs/de' }).sort()).toEqual(Object.keys(both).sort())
     expect(globSync('*.md', { cwd: 'docs/en' }).sort()).toEqual(Object.values(both).sort())

@@ -23,6 +23,9 @@ export type ApiErrorCode =
   | 'bad-meeting-file'
   | 'refused'
   | 'no-example'
+  | 'bad-bundle'
+  | 'meeting-is-here'
+  | 'example-stays'
   | 'record-broken'
   | 'store-full'
   | 'cannot-export'
@@ -34,7 +37,7 @@ export class ApiError extends Error {
   readonly more: {
     /** A sentence of its own, where the code's is too general. */
     readonly message?: string | Readonly<Record<Language, string>>
-    readonly issues?: readonly Issue[]
+    readonly issues?: readonly Pick<Issue, 'line' | 'column' | 'path' | 'message'>[]
     /** The meeting's own code, where it was the meeting that refused. */
     readonly reason?: string
     readonly retryAfterSeconds?: number
@@ -98,6 +101,26 @@ const table: Readonly<Record<ApiErrorCode, Entry>> = {
     status: 409,
     de: 'Solange abgestimmt wird, ist das nicht einzusehen.',
     en: 'This cannot be seen while a vote is open.',
+  },
+  'secret-ballot-open': {
+    status: 409,
+    de: 'Solange eine geheime Abstimmung läuft, gibt es kein Sitzungspaket: Was in der Urne liegt, verlässt diesen Server nicht. Schließen Sie die Abstimmung, dann geht es.',
+    en: 'While a secret ballot is open there is no meeting bundle: what lies in the box does not leave this server. Close the ballot first.',
+  },
+  'bad-bundle': {
+    status: 422,
+    de: 'Das Sitzungspaket hat seine Prüfung nicht bestanden; nichts davon wurde übernommen.',
+    en: 'The meeting bundle failed its check; nothing of it was taken over.',
+  },
+  'meeting-is-here': {
+    status: 409,
+    de: 'Diese Sitzung gibt es hier schon. Sie wurde kein zweites Mal übernommen.',
+    en: 'This meeting is here already. It was not taken over a second time.',
+  },
+  'example-stays': {
+    status: 422,
+    de: 'Das ist die Beispielsitzung. Sie lässt sich nicht mitnehmen; jede Installation hat ihre eigene.',
+    en: 'This is the example meeting. It cannot be taken along; every installation has its own.',
   },
   'not-found': { status: 404, de: 'Das gibt es hier nicht.', en: 'There is no such thing here.' },
   'unknown-person': {

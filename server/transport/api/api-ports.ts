@@ -1,6 +1,7 @@
 import type { Edition } from '../../../shared/meeting/outsiders.ts'
 import type { WovenSection } from '../../../shared/phrases/weave.ts'
 import type { Access } from '../../access/access.ts'
+import type { Adoption } from '../../bundle/adopt.ts'
 import type { PdfStandard } from '../../export/export-source.ts'
 import type { DocumentDesk } from '../../documents/document-desk.ts'
 import type { Clock, Journal, MeetingIndex, SnapshotHead } from '../../ports.ts'
@@ -46,6 +47,8 @@ export interface ApiPorts {
   readonly example: string | null
   /** The meeting's file of that name; null for a name it does not know. Without it nothing is exported. */
   readonly exportFile?: (meeting: string, name: string, wish: ExportWish) => Promise<ExportedFile | null>
+  /** Takes over a meeting from its bundle. Without it none can be. */
+  readonly adoptBundle?: (file: Uint8Array) => Promise<Adoption>
   /** What was put away of a draft. Without it there is no history. */
   readonly versions?: Versions
   /** Takes documents in and gives them out. Without it there are none. */

@@ -4,6 +4,7 @@ import { BrokenLog, StoreFull } from '../../ports.ts'
 import { addressOf } from '../origin.ts'
 import { ApiError, bodyOf, statusOf, type ApiErrorCode } from './api-error.ts'
 import type { ApiPorts } from './api-ports.ts'
+import { bundleApi } from './bundle-api.ts'
 import { deskApi } from './desk-api.ts'
 import { documentsApi } from './documents-api.ts'
 import { exampleApi } from './example-api.ts'
@@ -42,6 +43,7 @@ export function createApi(ports: ApiPorts): Router {
     response.status(state.ok ? 200 : 503).json(state)
   })
   router.use(meetingsApi(ports, limits))
+  if (ports.adoptBundle) router.use(bundleApi(ports, limits, ports.adoptBundle))
   router.use(exampleApi(ports, limits))
   router.use(setupApi(ports, limits))
   router.use(invitationsApi(ports, limits))

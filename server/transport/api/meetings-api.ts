@@ -3,7 +3,6 @@ import { fullName, roomsOf } from '../../access/entrances.ts'
 import { seatsIn } from '../../access/seat-cookie.ts'
 import type { Session } from '../../access/session.ts'
 import { BrokenLog } from '../../ports.ts'
-import { peopleOf } from '../../../shared/features/roster/select.ts'
 import { MAX_BYTES } from '../../import/yaml-tree.ts'
 import { addressOf } from '../origin.ts'
 import { ApiError } from './api-error.ts'
@@ -11,7 +10,7 @@ import type { ApiPorts } from './api-ports.ts'
 import { cookiesAt } from './cookies.ts'
 import { foundMeeting } from './founding.ts'
 import type { Limits } from './limits.ts'
-import { addressOfServer, invitationUrl } from './links-out.ts'
+import { firstInvitations } from './first-invitations.ts'
 import { languageOf } from './request.ts'
 
 /** API8: one broken record takes nothing else down with it. */
@@ -68,13 +67,7 @@ export function meetingsApi(ports: ApiPorts, limits: Limits): Router {
     await limits.imports.take(addressOf(request, trustProxy))
     if (!(request.body instanceof Uint8Array)) throw new ApiError('unsupported-type')
     const { entry, notices } = await foundMeeting(request.body, ports, { language: languageOf(request) })
-    const { state } = (await rooms.open(entry.id)).current()
-    const address = addressOfServer(request, place)
-    const invitations = []
-    for (const { id: person } of peopleOf(state)) {
-      const { token } = await access.links.issue({ meeting: entry.id, person, door: 'person' }, 'invitation', null)
-      invitations.push({ person, name: fullName(state, person), url: invitationUrl(address, token) })
-    }
+    const invitations = await firstInvitations(request, entry.id, ports)
     response.status(201).json({ meeting: entry.id, title: entry.title, invitations, notices })
   })
 
