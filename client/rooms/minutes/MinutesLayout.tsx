@@ -15,11 +15,13 @@ export type MinutesLayoutProps = {
   readonly tools: ReactNode
   /** The sheet: `Paper`, with the editor inside. */
   readonly paper: ReactNode
+  /** Which version this is, and what comes next. */
+  readonly version?: ReactNode
   readonly checks: ReactNode
 }
 
 /** The note-takers' desk: outline, paper, and what the record says about the text. */
-export function MinutesLayout({ bar, banner, outline, tools, paper, checks }: MinutesLayoutProps) {
+export function MinutesLayout({ bar, banner, outline, tools, paper, version, checks }: MinutesLayoutProps) {
   const t = useText()
   const outlineId = useId()
   const checksId = useId()
@@ -36,10 +38,11 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, checks }: Mi
         <h1>
           <VisuallyHidden>{t('minutes.title')}</VisuallyHidden>
         </h1>
-        {tools}
+        <div className={s['tools']}>{tools}</div>
         {paper}
       </main>
       <aside className={s['checks']} aria-labelledby={checksId}>
+        {version}
         <PanelHead
           title={t('minutes.checks')}
           titleId={checksId}

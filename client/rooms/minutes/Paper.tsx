@@ -14,6 +14,10 @@ export const paperClasses = {
   caret: s['caret'] ?? '',
   caretName: s['caretName'] ?? '',
   selection: s['sel'] ?? '',
+  commented: s['commented'] ?? '',
+  commentedNow: `${s['commented'] ?? ''} ${s['commentedNow'] ?? ''}`,
+  found: s['found'] ?? '',
+  foundNow: `${s['found'] ?? ''} ${s['foundNow'] ?? ''}`,
   person1: s['p1'] ?? '',
   person2: s['p2'] ?? '',
 } as const

@@ -1,3 +1,4 @@
+import type { ChainedCommands } from '@tiptap/core'
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { useId, useState } from 'react'
 import { useFormat, useText } from '../../../i18n/I18n.tsx'
@@ -7,9 +8,10 @@ import { TextArea } from '../../../ui/Field.tsx'
 import { Fact, Gutter, Tie } from '../Paper.tsx'
 import s from './FactView.module.css'
 import { useFacts } from './facts.ts'
+import { moveBlock } from './move-block.ts'
 
 /** A recorded sentence in the text: follows the record, or says how the hand's wording and the record differ. */
-export function FactView({ node, updateAttributes, selected }: NodeViewProps) {
+export function FactView({ node, updateAttributes, selected, editor, getPos }: NodeViewProps) {
   const t = useText()
   const format = useFormat()
   const tieId = useId()
@@ -31,11 +33,17 @@ export function FactView({ node, updateAttributes, selected }: NodeViewProps) {
     updateAttributes({ text: words, basis: sentence, by: person })
     setOpen(null)
   }
+  const at = (act: (chain: ChainedCommands) => ChainedCommands) => () => {
+    const position = getPos()
+    if (position !== undefined) act(editor.chain().focus().setNodeSelection(position)).run()
+  }
+  const move = (by: -1 | 1) => at((chain) => chain.command(({ tr }) => moveBlock(tr, by)))
   return (
     <NodeViewWrapper as="span" className={s['fact']} data-fact={id} data-state={state}>
       <Gutter time={format.time(fact.at)} warn={state === 'conflict'} />
       <span
         role="button"
+        data-drag-handle=""
         tabIndex={-1}
         aria-expanded={isOpen}
         aria-controls={isOpen ? tieId : undefined}
@@ -77,6 +85,15 @@ export function FactView({ node, updateAttributes, selected }: NodeViewProps) {
                       {t('minutes.tie.confirm')}
                     </Button>
                   )}
+                  <Button variant="quiet" icon="arrow-up" keyHint="Alt ⇧ ↑" onClick={move(-1)}>
+                    {t('minutes.fact.up')}
+                  </Button>
+                  <Button variant="quiet" icon="arrow-down" keyHint="Alt ⇧ ↓" onClick={move(1)}>
+                    {t('minutes.fact.down')}
+                  </Button>
+                  <Button variant="quiet" icon="trash-2" onClick={at((chain) => chain.deleteSelection())}>
+                    {t('minutes.fact.delete.do')}
+                  </Button>
                   <Button variant="quiet" onClick={() => setOpen(null)}>
                     {t('app.close')}
                   </Button>

@@ -4,24 +4,33 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { useEffect } from 'react'
+import { cleanPaste } from '../../../features/minutes/clean-paste.ts'
 import type { DraftSession } from '../../../features/minutes/draft-session.ts'
 import { marginName, writerColour, writersIn } from '../../../features/minutes/writers.ts'
 import { paperClasses } from '../Paper.tsx'
+import { CommentMark } from './comment-mark.ts'
 import { FactNode } from './fact-node.ts'
 import { GuardFacts } from './guard-facts.ts'
+import { Highlights } from './highlights.ts'
+import type { EditorHub } from './hub.ts'
+import { Mention } from './mention.ts'
+import { MoveBlock } from './move-block.ts'
 
 interface SectionEditorProps {
   readonly draft: DraftSession
+  readonly hub: EditorHub
   readonly item: string
   /** Names the section for readers: `TOP 4 Verwaltungscloud`. */
   readonly label: string
+  /** Names the list behind an @. */
+  readonly mentionLabel: string
   readonly editable: boolean
   readonly user: { readonly name: string; readonly color: string }
   readonly onFocus: (editor: Editor, item: string) => void
 }
 
 /** The text of one item, shared with everybody who writes. */
-export function SectionEditor({ draft, item, label, editable, user, onFocus }: SectionEditorProps) {
+export function SectionEditor({ draft, hub, item, label, mentionLabel, editable, user, onFocus }: SectionEditorProps) {
   const editor = useEditor(
     {
       editable,
@@ -47,18 +56,30 @@ export function SectionEditor({ draft, item, label, editable, user, onFocus }: S
         TableHeader,
         TableCell,
         FactNode,
-        GuardFacts,
+        GuardFacts.configure({ hub, item }),
+        CommentMark.configure({ hub, item }),
+        Highlights.configure({ hub, item }),
+        Mention.configure({ hub, label: mentionLabel }),
+        MoveBlock,
         Collaboration.configure({ fragment: draft.fragment(item) }),
         CollaborationCaret.configure({ provider: draft.provider, user, render: (who) => caret(draft, who) }),
       ],
-      editorProps: { attributes: { 'aria-label': label, spellcheck: 'true' } },
+      editorProps: {
+        attributes: { 'aria-label': label, spellcheck: 'true' },
+        transformPastedHTML(html) {
+          const clean = cleanPaste(html)
+          if (clean.images > 0) hub.room.pasted({ images: clean.images })
+          return clean.html
+        },
+      },
       onFocus: ({ editor: focused }) => onFocus(focused, item),
     },
-    [draft, item],
+    [draft, hub, item],
   )
   useEffect(() => {
     editor?.setEditable(editable, false)
   }, [editor, editable])
+  useEffect(() => (editor ? hub.join(item, editor) : undefined), [hub, item, editor])
   return <EditorContent editor={editor} data-item={item} />
 }
 

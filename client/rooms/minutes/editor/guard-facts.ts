@@ -1,19 +1,97 @@
 import { Extension } from '@tiptap/core'
-import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
+import type { EditorHub } from './hub.ts'
 
-/** Typing while a fact is selected writes behind it: a recorded sentence is not overwritten by a slip. */
-export const GuardFacts = Extension.create({
+interface Options {
+  readonly hub: EditorHub
+  readonly item: string
+}
+
+const ALLOWED = 'rostra.factsMayGo'
+
+/**
+ * A recorded sentence is not lost by a slip: typing while one is selected writes behind it, and whatever would take one
+ * out of the section (a key, a cut, typing over a selection) asks first and can be undone.
+ */
+export const GuardFacts = Extension.create<Options>({
   name: 'guardFacts',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      props: {
-        handleTextInput(view, _from, _to, text) {
-          const { selection } = view.state
-          if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'fact') return false
-          view.dispatch(view.state.tr.insertText(text, selection.to))
-          return true
+  addOptions: () => ({ hub: undefined as never, item: '' }),
+  addProseMirrorPlugins() {
+    const { hub, item } = this.options
+    const { editor } = this
+    let asked: Transaction | null = null
+    return [
+      new Plugin({
+        filterTransaction(tr) {
+          if (!tr.docChanged || tr.getMeta(ALLOWED) || tr.getMeta(ySyncPluginKey) || !takesOut(tr)) return true
+          const facts = factsLost(tr.before, tr.doc)
+          if (facts.length === 0) return true
+          // the editor may try a transaction several times; it is asked about once
+          if (asked === null)
+            queueMicrotask(() => {
+              asked = null
+              const deletion = {
+                item,
+                facts,
+                proceed: () => redo(editor.view, tr, facts, () => hub.room.deleted(deletion)),
+              }
+              hub.room.asked(deletion)
+            })
+          asked = tr
+          return false
         },
-      },
-    }),
-  ],
+        props: {
+          handleTextInput(view, _from, _to, text) {
+            const { selection } = view.state
+            if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'fact') return false
+            view.dispatch(view.state.tr.insertText(text, selection.to))
+            return true
+          },
+        },
+      }),
+    ]
+  },
 })
+
+const takesOut = ({ mapping }: Transaction): boolean =>
+  mapping.maps.some((map) => {
+    let found = false
+    map.forEach((start, end) => (found ||= end > start))
+    return found
+  })
+
+/** Facts that stand in the one and nowhere in the other. */
+export function factsLost(before: Node, after: Node): readonly string[] {
+  const standing = new Set(placesOf(after).map(({ fact }) => fact))
+  return [...new Set(placesOf(before).map(({ fact }) => fact))].filter((fact) => !standing.has(fact))
+}
+
+function placesOf(doc: Node): readonly { readonly fact: string; readonly from: number; readonly to: number }[] {
+  const places: { fact: string; from: number; to: number }[] = []
+  doc.descendants((node, from) => {
+    if (node.type.name === 'fact') places.push({ fact: String(node.attrs['fact']), from, to: from + node.nodeSize })
+  })
+  return places
+}
+
+/** Does what was asked about. If others wrote meanwhile, the facts alone are taken out. */
+function redo(view: EditorView, asked: Transaction, facts: readonly string[], done: () => void): void {
+  if (view.isDestroyed) return
+  const { tr, doc } = view.state
+  // a step of its own in the history, so that one undo brings back just this
+  yUndoPluginKey.getState(view.state)?.undoManager?.stopCapturing()
+  if (doc.eq(asked.before)) {
+    for (const step of asked.steps) tr.step(step)
+    tr.setSelection(Selection.near(tr.doc.resolve(Math.min(asked.selection.from, tr.doc.content.size))))
+  } else {
+    for (const { from, to } of placesOf(doc)
+      .filter(({ fact }) => facts.includes(fact))
+      .toReversed())
+      tr.delete(from, to)
+  }
+  view.dispatch(tr.setMeta(ALLOWED, true))
+  done()
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import type { WovenSection } from '../../../shared/phrases/weave.ts'
+import { useText } from '../../i18n/I18n.tsx'
+import { tidy } from '../../i18n/typography.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Tag } from '../../ui/Tag.tsx'
+import { Spans } from '../motions/Spans.tsx'
+import type { LineDifference, SectionDifference } from './version-difference.ts'
+import { linesOf, type Line } from './version-lines.ts'
+import s from './VersionText.module.css'
+
+/** Minutes to be read: every section with its lines, facts as words. */
+export function VersionText({
+  sections,
+  lang,
+  beside,
+  below,
+}: {
+  readonly sections: readonly WovenSection[]
+  /** Language of the minutes. */
+  readonly lang: string
+  /** What can be done about a line, e.g. a button. */
+  readonly beside?: ((line: Line, section: WovenSection) => ReactNode) | undefined
+  /** Below a section. */
+  readonly below?: ((section: WovenSection) => ReactNode) | undefined
+}) {
+  const t = useText()
+  return sections.map((section) => {
+    const lines = linesOf(section)
+    return (
+      <section key={section.item} className={s['section']} lang={lang}>
+        <h3>{tidy(section.heading)}</h3>
+        {lines.length === 0 && <p className={s['empty']}>{t('history.empty')}</p>}
+        {lines.map((line, at) => (
+          <div key={at} className={s['line']}>
+            <LineOf line={line}>{tidy(line.text)}</LineOf>
+            {beside?.(line, section)}
+          </div>
+        ))}
+        {below?.(section)}
+      </section>
+    )
+  })
+}
+
+/** Two versions in one text: what went is struck, what came is underlined; sections without a change are left out. */
+export function VersionDifference({
+  differences,
+  lang,
+  action,
+}: {
+  readonly differences: readonly SectionDifference[]
+  readonly lang: string
+  /** What can be done about a changed section. */
+  readonly action?: ((section: SectionDifference) => ReactNode) | undefined
+}) {
+  const t = useText()
+  const changed = differences.filter(({ how, lines }) => how === 'changed' || (how !== 'same' && lines.length > 0))
+  const unchanged = differences.length - changed.length
+  return (
+    <>
+      {changed.length === 0 && <p className={s['empty']}>{t('history.same')}</p>}
+      {changed.map((section) => (
+        <section key={section.item} className={s['section']} lang={lang}>
+          <div className={s['head']}>
+            <h3>{tidy(section.heading)}</h3>
+            {section.how === 'new' && <Tag>{t('history.section.new')}</Tag>}
+            {section.how === 'gone' && <Tag>{t('history.section.gone')}</Tag>}
+            {action?.(section)}
+          </div>
+          {section.lines.map((line, at) => (
+            <LineOf key={at} line={line}>
+              <Spans spans={line.spans} />
+            </LineOf>
+          ))}
+        </section>
+      ))}
+      {changed.length > 0 && unchanged > 0 && (
+        <p className={s['empty']}>{t('history.unchanged', { count: unchanged })}</p>
+      )}
+    </>
+  )
+}
+
+function LineOf({ line, children }: { readonly line: Line | LineDifference; readonly children: ReactNode }) {
+  const { kind, depth, marker } = line
+  const look = classNames(s['text'], s[kind], depth > 0 && s[`depth${Math.min(depth, 3) as 1 | 2 | 3}`])
+  const words = (
+    <>
+      {marker !== '' && <span className={s['marker']}>{marker}</span>}
+      <span>{children}</span>
+    </>
+  )
+  return kind === 'heading' ? <h4 className={look}>{words}</h4> : <p className={look}>{words}</p>
+}

@@ -1,0 +1,191 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import type { CommentEntry, CommentThread } from '../../../shared/wire/comments.ts'
+import type { Passage } from '../../features/minutes/comments.ts'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { TextArea } from '../../ui/Field.tsx'
+import { PanelHead } from '../../ui/Panel.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import text from '../../ui/text.module.css'
+import s from './CommentsPanel.module.css'
+
+export type CommentsPanelProps = {
+  readonly threads: readonly CommentThread[]
+  readonly composing: Passage | null
+  readonly active: string | null
+  /** Whose own notes may be taken back; null: nobody writes here. */
+  readonly person: string | null
+  readonly editable: boolean
+  readonly nameOf: (person: string) => string
+  readonly onWrite: (words: string) => void
+  readonly onCancel: () => void
+  readonly onGo: (thread: CommentThread) => void
+  readonly onReply: (thread: CommentThread, words: string) => void
+  readonly onSettle: (thread: CommentThread, kind: 'resolved' | 'reopened') => void
+  readonly onTakeBack: (entry: CommentEntry) => void
+}
+
+/** What people say about passages of the text. None of it is ever printed. */
+export function CommentsPanel(props: CommentsPanelProps) {
+  const t = useText()
+  const id = useId()
+  const { threads, composing } = props
+  const open = threads.filter((thread) => thread.open)
+  const done = threads.filter((thread) => !thread.open)
+  return (
+    <section className={s['panel']} aria-labelledby={id} id="comments">
+      <PanelHead
+        title={t('minutes.comments')}
+        titleId={id}
+        aside={<span className={text['hint']}>{t('minutes.comments.notPrinted')}</span>}
+      />
+      {composing && <Composer passage={composing} onWrite={props.onWrite} onCancel={props.onCancel} />}
+      {threads.length === 0 && !composing && <p className={s['none']}>{t('minutes.comments.none')}</p>}
+      {open.map((thread) => (
+        <Thread key={thread.id} thread={thread} {...props} />
+      ))}
+      {done.length > 0 && (
+        <details className={s['done']}>
+          <summary>{t('minutes.comments.done', { count: done.length })}</summary>
+          {done.map((thread) => (
+            <Thread key={thread.id} thread={thread} {...props} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Composer({
+  passage,
+  onWrite,
+  onCancel,
+}: {
+  readonly passage: Passage
+  readonly onWrite: (words: string) => void
+  readonly onCancel: () => void
+}) {
+  const t = useText()
+  const [words, setWords] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [passage.thread])
+  return (
+    <form
+      className={classNames(s['thread'], s['active'])}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words.trim() !== '') onWrite(words)
+      }}
+    >
+      <p className={s['quote']}>{passage.quote}</p>
+      <TextArea
+        label={t('minutes.comments.words')}
+        rows={3}
+        ref={field}
+        maxLength={4000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={sendKeys(() => words.trim() !== '' && onWrite(words), onCancel)}
+      />
+      <div className={s['act']}>
+        <Button type="submit" variant="primary" keyHint="Strg ⏎">
+          {t('minutes.comment')}
+        </Button>
+        <Button onClick={onCancel}>{t('app.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Thread({
+  thread,
+  active,
+  person,
+  editable,
+  nameOf,
+  onGo,
+  onReply,
+  onSettle,
+  onTakeBack,
+}: { readonly thread: CommentThread } & CommentsPanelProps) {
+  const t = useText()
+  const format = useFormat()
+  const [words, setWords] = useState('')
+  const isActive = active === thread.id
+  const send = () => {
+    if (words.trim() === '') return
+    onReply(thread, words)
+    setWords('')
+  }
+  const [first] = thread.entries
+  return (
+    <article
+      className={classNames(s['thread'], isActive && s['active'])}
+      id={`thread-${thread.id}`}
+      aria-label={t('minutes.comments.by', { name: nameOf(first?.by ?? ''), item: thread.item })}
+    >
+      <button type="button" className={s['quote']} onClick={() => onGo(thread)}>
+        <b>{t('room.item', { number: thread.item })}</b> {thread.quote}
+      </button>
+      <ol>
+        {thread.entries.map((entry) => (
+          <li key={entry.id} className={s['note']}>
+            <p className={s['who']}>
+              <b>{nameOf(entry.by)}</b> <time>{format.time(entry.at)}</time>
+              {entry.kind !== 'note' && (
+                <Tag tone={entry.kind === 'resolved' ? 'ok' : 'warn'}>{t(`minutes.comments.${entry.kind}`)}</Tag>
+              )}
+              {entry.kind === 'note' && entry.by === person && editable && (
+                <IconButton
+                  icon="trash-2"
+                  variant="quiet"
+                  label={t('minutes.comments.takeBack')}
+                  onClick={() => onTakeBack(entry)}
+                />
+              )}
+            </p>
+            {entry.text !== '' && <p>{entry.text}</p>}
+          </li>
+        ))}
+      </ol>
+      {editable && (
+        <div className={s['act']}>
+          {thread.open && isActive && (
+            <TextArea
+              className={s['reply']}
+              label={t('minutes.comments.reply')}
+              rows={2}
+              maxLength={4000}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+              onKeyDown={sendKeys(send, () => setWords(''))}
+            />
+          )}
+          {thread.open && (
+            <Button variant={isActive ? 'primary' : 'quiet'} onClick={() => (isActive ? send() : onGo(thread))}>
+              {t('minutes.comments.answer')}
+            </Button>
+          )}
+          <Button
+            icon={thread.open ? 'check' : 'undo-2'}
+            onClick={() => onSettle(thread, thread.open ? 'resolved' : 'reopened')}
+          >
+            {t(thread.open ? 'minutes.comments.resolve' : 'minutes.comments.reopen')}
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+const sendKeys = (send: () => void, cancel: () => void) => (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    send()
+  }
+  if (event.key === 'Escape') {
+    event.stopPropagation()
+    cancel()
+  }
+}

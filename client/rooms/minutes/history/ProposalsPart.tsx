@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import { openProposals } from '../../../../shared/features/minutes/select.ts'
+import type { Proposal } from '../../../../shared/features/minutes/state.ts'
+import type { DraftSession } from '../../../features/minutes/draft-session.ts'
+import { ProposalWords } from '../../../features/minutes/ProposalWords.tsx'
+import { takeProposal, type SentenceOf } from '../../../features/minutes/take-proposal.ts'
+import { delegationName } from '../../../features/roster/names.ts'
+import { useText } from '../../../i18n/I18n.tsx'
+import { useMeeting, useSession } from '../../../session/Session.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { ConfirmDialog, Dialog } from '../../../ui/Dialog.tsx'
+import { TextArea } from '../../../ui/Field.tsx'
+import { Note } from '../../../ui/Note.tsx'
+import { useAnnounce } from '../../../ui/Status.tsx'
+import { useAct } from '../../parts/use-act.ts'
+import s from './VersionPart.module.css'
+
+interface ProposalsPartProps {
+  readonly draft: DraftSession
+  readonly sentence: SentenceOf
+  /** May this seat write in the draft? */
+  readonly editable: boolean
+  readonly onGo: (item: string) => void
+}
+
+/** What delegations would have otherwise, the open ones first: to be taken into the text or declined with a reason. */
+export function ProposalsPart({ draft, sentence, editable, onGo }: ProposalsPartProps) {
+  const t = useText()
+  const state = useMeeting()
+  const { person } = useSession()
+  const { say } = useAnnounce()
+  const { act, busy, refused } = useAct()
+  const [asking, setAsking] = useState<{ readonly what: 'byHand' | 'decline'; readonly proposal: Proposal } | null>(
+    null,
+  )
+  const { proposals } = state.minutes
+  const open = openProposals(state)
+  const settled = proposals.filter(({ status }) => status !== 'open')
+  const close = () => setAsking(null)
+  const accepted = async ({ id }: Proposal) => {
+    if (await act({ type: 'minutes.accept', data: { id } })) {
+      close()
+      say(t('proposal.taken'))
+    }
+  }
+  const take = (proposal: Proposal) => {
+    const { item, passage, text } = proposal
+    if (text === null || takeProposal(draft.doc, { item, passage, text }, sentence, person)) void accepted(proposal)
+    else setAsking({ what: 'byHand', proposal })
+  }
+  return (
+    <section className={s['proposals']} aria-labelledby="proposals">
+      <h3 id="proposals">{t('proposal.title')}</h3>
+      {proposals.length === 0 && <p className={s['soft']}>{t('proposal.none')}</p>}
+      {refused !== undefined && (
+        <Note tone="warn" alert>
+          {refused}
+        </Note>
+      )}
+      <ul>
+        {open.map((proposal) => (
+          <li key={proposal.id}>
+            <b>{t('proposal.by', { name: delegationName(state, proposal.delegation), item: proposal.item })}</b>
+            <ProposalWords {...proposal} />
+            <p className={s['acts']}>
+              {editable && (
+                <>
+                  <Button icon="check" aria-busy={busy} onClick={() => take(proposal)}>
+                    {proposal.text === null ? t('proposal.noted') : t('proposal.take')}
+                  </Button>
+                  <Button onClick={() => setAsking({ what: 'decline', proposal })}>{t('proposal.decline')}</Button>
+                </>
+              )}
+              <Button variant="quiet" onClick={() => onGo(proposal.item)}>
+                {t('proposal.show')}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {settled.length > 0 && (
+        <details className={s['settled']}>
+          <summary>{t('proposal.settled', { count: settled.length })}</summary>
+          <ul>
+            {settled.map((proposal) => (
+              <li key={proposal.id}>
+                <b>{t('proposal.by', { name: delegationName(state, proposal.delegation), item: proposal.item })}</b>
+                <ProposalWords {...proposal} />
+                <p className={s['soft']}>{statusOf(proposal, t)}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {asking?.what === 'decline' && <DeclineDialog proposal={asking.proposal} onClose={close} />}
+      <ConfirmDialog
+        open={asking?.what === 'byHand'}
+        title={t('proposal.byHand.title')}
+        confirmLabel={t('proposal.byHand.do')}
+        cancelLabel={t('app.cancel')}
+        onConfirm={() => asking && void accepted(asking.proposal)}
+        onClose={close}
+      >
+        <p>{t('proposal.byHand.text')}</p>
+        {asking && <ProposalWords {...asking.proposal} />}
+      </ConfirmDialog>
+    </section>
+  )
+}
+
+type T = ReturnType<typeof useText>
+
+const statusOf = ({ status, reason }: Proposal, t: T): string =>
+  status === 'declined' ? t('proposal.declined', { reason }) : t(`proposal.${status}`)
+
+function DeclineDialog({ proposal, onClose }: { readonly proposal: Proposal; readonly onClose: () => void }) {
+  const t = useText()
+  const { act, busy, refused } = useAct()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = reason.trim() === ''
+  return (
+    <Dialog
+      open
+      title={t('proposal.decline.title')}
+      onClose={onClose}
+      closeLabel={t('app.cancel')}
+      onSubmit={async () => {
+        setTried(true)
+        if (busy || missing) return
+        if (await act({ type: 'minutes.decline', data: { id: proposal.id, reason: reason.trim() } })) onClose()
+      }}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" variant="primary" aria-busy={busy}>
+            {t('proposal.decline.do')}
+          </Button>
+        </>
+      }
+    >
+      <ProposalWords {...proposal} />
+      <TextArea
+        label={t('proposal.decline.reason')}
+        hint={t('proposal.decline.hint')}
+        error={tried && missing ? t('proposal.decline.missing') : refused}
+        value={reason}
+        maxLength={2000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Dialog>
+  )
+}

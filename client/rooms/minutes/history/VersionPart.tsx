@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useLocation } from 'react-router'
+import * as Y from 'yjs'
+import { leads } from '../../../../shared/features/attendance/select.ts'
+import { commentsClosed, isFinal } from '../../../../shared/features/minutes/select.ts'
+import type { DraftSession } from '../../../features/minutes/draft-session.ts'
+import { restoreItem } from '../../../features/minutes/restore.ts'
+import type { SentenceOf } from '../../../features/minutes/take-proposal.ts'
+import { versionState } from '../../../features/minutes/use-versions.ts'
+import { VersionLine, versionTag } from '../../../features/minutes/VersionLine.tsx'
+import { useLanguage, useText } from '../../../i18n/I18n.tsx'
+import { api } from '../../../session/api.ts'
+import { useMeeting, useSession } from '../../../session/Session.tsx'
+import { PanelHead } from '../../../ui/Panel.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { useAnnounce } from '../../../ui/Status.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { ActButton } from '../../parts/ActButton.tsx'
+import { seatApi } from '../../parts/seat.ts'
+import { useSeat } from '../../parts/use-seat.ts'
+import { HistoryDialog } from './HistoryDialog.tsx'
+import { KeepDialog } from './KeepDialog.tsx'
+import { ProposalsPart } from './ProposalsPart.tsx'
+import { ApproveDialog, CirculateDialog } from './SendDialogs.tsx'
+import s from './VersionPart.module.css'
+
+interface VersionPartProps {
+  readonly draft: DraftSession
+  /** Agenda numbers in print order. */
+  readonly items: readonly string[]
+  readonly lang: string
+  readonly sentence: SentenceOf
+  /** May this seat write in the draft? */
+  readonly editable: boolean
+  /** What the check still lists, a line each. */
+  readonly left: readonly string[]
+  readonly onGo: (item: string) => void
+}
+
+/** `#verlauf`, `#verlauf=<id>`, `#versenden`, `#genehmigen`: what another room led here for. */
+const wishes = { '#verlauf': 'history', '#versenden': 'circulate', '#genehmigen': 'approve' } as const
+type Asking = 'history' | 'keep' | 'circulate' | 'approve'
+
+/** Which version the minutes are at, what comes next, their history, and what delegations would have otherwise. */
+export function VersionPart({ draft, items, lang, sentence, editable, left, onGo }: VersionPartProps) {
+  const t = useText()
+  const { language } = useLanguage()
+  const state = useMeeting()
+  const seat = useSeat()
+  const { person, clockOffset } = useSession()
+  const { say } = useAnnounce()
+  const { hash } = useLocation()
+  const [wish, id] = hash.split('=', 2)
+  const [asking, setAsking] = useState<Asking | null>(() => wishes[wish as keyof typeof wishes] ?? null)
+  const { version } = state.minutes
+  const now = Date.now() + clockOffset
+  const tag = versionTag(state)
+  const close = () => setAsking(null)
+  const mayWrite = editable && version !== 'approved'
+
+  const bring = async (snapshot: string, wanted: readonly string[]): Promise<boolean> => {
+    const older = new Y.Doc()
+    Y.applyUpdate(older, await versionState(seat, snapshot))
+    await api(seatApi(seat, 'draft/versions'), { method: 'POST', body: { reason: 'restore' }, language })
+    const changed = (wanted.length > 0 ? wanted : items).filter((item) => restoreItem(draft.doc, older, item))
+    older.destroy()
+    return changed.length > 0
+  }
+
+  return (
+    <div className={s['part']}>
+      <PanelHead title={t('versions.title')} aside={<Tag tone={tag.tone}>{t(tag.word)}</Tag>} />
+      <div className={s['body']}>
+        <VersionLine isClosed={commentsClosed(state, now)} />
+        <p className={s['acts']}>
+          {leads(state, person) && version === 'draft' && (
+            <ActButton
+              icon="mail"
+              command={{ type: 'minutes.circulate', data: {} }}
+              hiddenFor={['not-open']}
+              onAsk={() => setAsking('circulate')}
+            >
+              {t('versions.circulate')}
+            </ActButton>
+          )}
+          {leads(state, person) && version === 'circulated' && (
+            <ActButton
+              icon="shield-check"
+              command={{ type: 'minutes.approve', data: {} }}
+              onAsk={() => setAsking('approve')}
+            >
+              {t('versions.approve')}
+            </ActButton>
+          )}
+          <Button icon="history" onClick={() => setAsking('history')}>
+            {t('versions.history')}
+          </Button>
+          {mayWrite && (
+            <Button icon="lock" onClick={() => setAsking('keep')}>
+              {t('versions.keep')}
+            </Button>
+          )}
+        </p>
+        {version !== 'draft' && (!isFinal(state) || state.minutes.proposals.length > 0) && (
+          <ProposalsPart draft={draft} sentence={sentence} editable={mayWrite} onGo={onGo} />
+        )}
+      </div>
+      {asking === 'circulate' && <CirculateDialog left={left} now={now} onClose={close} />}
+      {asking === 'approve' && <ApproveDialog left={left} onClose={close} />}
+      {asking === 'keep' && <KeepDialog onKept={() => say(t('versions.kept'))} onClose={close} />}
+      {asking === 'history' && (
+        <HistoryDialog lang={lang} now={now} first={id} onBring={mayWrite ? bring : null} onClose={close} />
+      )}
+    </div>
+  )
+}
