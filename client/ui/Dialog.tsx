@@ -10,6 +10,8 @@ export type DialogProps = {
   readonly onClose: () => void
   readonly closeLabel: string
   readonly wide?: boolean | undefined
+  /** As large as the window, its content to the edges: for something to read. */
+  readonly full?: boolean | undefined
   /** Buttons at the foot, the primary one last. */
   readonly actions?: ReactNode
   /** Makes the content a form; Enter submits it. */
@@ -25,7 +27,7 @@ export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null
 }
 
-function OpenDialog({ title, onClose, closeLabel, wide, actions, onSubmit, children }: DialogProps) {
+function OpenDialog({ title, onClose, closeLabel, wide, full, actions, onSubmit, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -57,7 +59,7 @@ function OpenDialog({ title, onClose, closeLabel, wide, actions, onSubmit, child
   return (
     <dialog
       ref={ref}
-      className={classNames(s['dialog'], wide && s['wide'])}
+      className={classNames(s['dialog'], wide && s['wide'], full && s['full'])}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
@@ -65,7 +67,7 @@ function OpenDialog({ title, onClose, closeLabel, wide, actions, onSubmit, child
       }}
     >
       {onSubmit ? (
-        <form onSubmit={submit} noValidate>
+        <form className={s['form']} onSubmit={submit} noValidate>
           {content}
         </form>
       ) : (

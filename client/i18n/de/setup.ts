@@ -5,7 +5,7 @@ export const setup = {
   'setup.new': 'Sitzung anlegen',
   'setup.asking': 'Die Berechtigung wird geprüft',
   'setup.new.how':
-    'Eine Sitzung entsteht aus ihrer Sitzungsdatei: Körperschaft, Regeln, Delegationen, Personen und Tagesordnung. Jeder Fehler wird mit seiner Zeile genannt; angelegt wird erst, wenn alles stimmt.',
+    'Eine Sitzung entsteht aus ihrer Sitzungsdatei: Körperschaft, Regeln, Delegationen, Personen und Tagesordnung. Jeder Fehler wird mit seiner Zeile genannt; angelegt wird erst, wenn alles stimmt. Eine Sitzung, die anderswo begonnen wurde, wird hier aus ihrem Sitzungspaket (bundle.rostra) übernommen.',
   'setup.new.locked': 'Von diesem Browser aus können keine Sitzungen angelegt werden.',
   'setup.new.noRight':
     'Öffnen Sie den Einrichtungslink, den der Server beim Start ausgibt. Er gilt einmal; bei jedem Neustart gibt es einen neuen.',
@@ -16,6 +16,16 @@ export const setup = {
   'setup.import.empty': 'Wählen Sie zuerst eine Datei, oder fügen Sie ihren Text ein.',
   'setup.import.busy': 'Die Sitzung wird angelegt …',
   'setup.import.go': 'Sitzung anlegen',
+  'setup.bundle.size': '({size} MB)',
+  'setup.bundle.what':
+    'Ein Sitzungspaket. Die Sitzung wird geprüft und geht hier genau da weiter, wo sie stand. Alle bekommen neue Einladungslinks.',
+  'setup.bundle.go': 'Sitzung übernehmen',
+  'setup.bundle.other': 'Andere Datei wählen',
+  'setup.bundle.stop': 'Abbrechen',
+  'setup.bundle.busy': 'Das Sitzungspaket wird gesendet …',
+  'setup.bundle.sending': 'Wird gesendet: {percent} %',
+  'setup.bundle.checking': 'Wird geprüft und übernommen …',
+  'setup.bundle.reasons': { one: '{count} Grund', other: '{count} Gründe' },
   'setup.issues': { one: '{count} Fehler', other: '{count} Fehler' },
   'setup.issue.line': 'Zeile {line}',
   'setup.links': { one: '{count} Einladung', other: '{count} Einladungen' },
@@ -131,5 +141,6 @@ export const setup = {
   'setup.screens.none': 'Noch kein Schirm gekoppelt.',
   'desk.find': 'Suchen',
   'desk.find.hint': 'Name, Amt, Delegation, Platz oder Aufgabe',
+  'desk.find.none': 'Niemand gefunden. Wer nicht in der Sitzungsdatei steht, wird mit „Person eintragen“ aufgenommen.',
   'desk.find.count': { one: '{count} Person von {all}', other: '{count} Personen von {all}' },
 } as const satisfies Record<string, Entry>

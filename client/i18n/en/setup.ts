@@ -5,7 +5,7 @@ export const setup = {
   'setup.new': 'Set up a meeting',
   'setup.asking': 'Checking the permission',
   'setup.new.how':
-    'A meeting comes from its meeting file: body, rules, delegations, people and agenda. Every mistake is named with its line; nothing is set up before all is right.',
+    'A meeting comes from its meeting file: body, rules, delegations, people and agenda. Every mistake is named with its line; nothing is set up before all is right. A meeting that began elsewhere is taken over here from its bundle (bundle.rostra).',
   'setup.new.locked': 'Meetings cannot be set up from this browser.',
   'setup.new.noRight':
     'Open the set-up link that the server prints when it starts. It works once; every restart prints a new one.',
@@ -16,6 +16,16 @@ export const setup = {
   'setup.import.empty': 'Choose a file first, or paste its text.',
   'setup.import.busy': 'The meeting is being set up …',
   'setup.import.go': 'Set up the meeting',
+  'setup.bundle.size': '({size} MB)',
+  'setup.bundle.what':
+    'A meeting bundle. The meeting is checked and goes on here exactly where it stood. Everybody gets a new invitation link.',
+  'setup.bundle.go': 'Take over the meeting',
+  'setup.bundle.other': 'Choose another file',
+  'setup.bundle.stop': 'Stop',
+  'setup.bundle.busy': 'The meeting bundle is being sent …',
+  'setup.bundle.sending': 'Sending: {percent} %',
+  'setup.bundle.checking': 'Being checked and taken over …',
+  'setup.bundle.reasons': { one: '{count} reason', other: '{count} reasons' },
   'setup.issues': { one: '{count} mistake', other: '{count} mistakes' },
   'setup.issue.line': 'Line {line}',
   'setup.links': { one: '{count} invitation', other: '{count} invitations' },
@@ -131,5 +141,6 @@ export const setup = {
   'setup.screens.none': 'No screen paired yet.',
   'desk.find': 'Search',
   'desk.find.hint': 'Name, office, delegation, seat or duty',
+  'desk.find.none': 'Nobody found. Who is not in the meeting file is added with “Add a person”.',
   'desk.find.count': { one: '{count} person of {all}', other: '{count} people of {all}' },
 } satisfies Record<keyof typeof de, Entry>

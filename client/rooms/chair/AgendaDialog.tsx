@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { consentListOf, isContainer, itemsInOrder, joinedWith } from '../../../shared/features/agenda/select.ts'
+import {
+  consentListOf,
+  isContainer,
+  itemsInOrder,
+  joinedWith,
+  liftsOf,
+} from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { fullTitle, itemMark } from '../../features/agenda/items.ts'
@@ -173,12 +179,15 @@ function Marks({ item }: { readonly item: ItemState }) {
   const format = useFormat()
   const state = useMeeting()
   const mark = itemMark(state, item, t)
+  const list = consentListOf(state, item.number)
+  const lifts = list ? liftsOf(list, item.number).length : 0
   const together = joinedWith(state, item.number).filter((number) => number !== item.number)
   return (
     <span className={s['marks']}>
       {state.agenda.current === item.number && <Tag tone="action">{t('chair.agenda.now')}</Tag>}
       {mark && <Tag>{mark.word}</Tag>}
-      {consentListOf(state, item.number) && <Tag tone="live">{t('agenda.consent')}</Tag>}
+      {list && <Tag tone="live">{list.name ?? t('agenda.consent')}</Tag>}
+      {list && lifts > 0 && <Tag>{t('agenda.lifts', { count: lifts, needed: list.liftAt })}</Tag>}
       {together.length > 0 && <Tag>{t('chair.agenda.with', { numbers: together })}</Tag>}
       {item.late && <Tag>{t('chair.agenda.late')}</Tag>}
       {item.day !== null && <Tag>{format.date(`${item.day}T12:00:00Z`)}</Tag>}

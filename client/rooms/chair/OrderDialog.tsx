@@ -113,7 +113,9 @@ function Rows({
   const pressed = useRef<string | null>(null)
   // A row that is put elsewhere takes its buttons with it; the focus stays on the one that was pressed.
   useEffect(() => {
-    if (pressed.current !== null) document.getElementById(pressed.current)?.focus()
+    const button = pressed.current === null ? null : document.getElementById(pressed.current)
+    button?.focus()
+    button?.closest('li')?.scrollIntoView({ block: 'nearest' })
     pressed.current = null
   })
   const rows = (heading: string | null): readonly { number: string; heading: string | null; at: number }[] =>

@@ -86,7 +86,7 @@ export function DisposeDialog({ how, item, onClose }: Closing & { readonly how: 
   return (
     <ActDialog
       title={t(`chair.dispose.${how}.title`, { number: item })}
-      label={t(`chair.dispose.${how}`)}
+      label={t(`chair.dispose.${how}.do`)}
       command={commands[how]}
       onClose={onClose}
     >

@@ -35,9 +35,14 @@ export function agendaGroups(
   const consentGroup = (id: string, members: readonly AgendaRow[]): AgendaGroup => {
     const [first] = members
     const how = first ? list(first)?.how : undefined
+    const names = new Set(members.map((row) => list(row)?.name))
+    const [named] = names
     return {
       id,
-      title: t(how === 'en-bloc' ? 'agenda.consent.enBloc' : 'agenda.consent.singly'),
+      title:
+        names.size === 1 && named != null
+          ? named
+          : t(how === 'en-bloc' ? 'agenda.consent.enBloc' : 'agenda.consent.singly'),
       aside: format.number(members.length),
       rows: members,
     }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { TextArea } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
-import { foundMeeting, type Founded } from './founding.ts'
+import { foundMeeting, isBundle, type Founded } from './founding.ts'
 import { IssueList } from './IssueList.tsx'
 import s from './NewMeeting.module.css'
 
@@ -16,8 +16,14 @@ interface Refused {
   readonly text: string
 }
 
+interface ImportFormProps {
+  readonly onFounded: (founded: Founded) => void
+  /** What was chosen is a meeting bundle. */
+  readonly onBundle: (file: File) => void
+}
+
 /** A meeting file: chosen, dropped or pasted, corrected here if need be, and handed to the server. */
-export function ImportForm({ onFounded }: { readonly onFounded: (founded: Founded) => void }) {
+export function ImportForm({ onFounded, onBundle }: ImportFormProps) {
   const t = useText()
   const { language } = useLanguage()
   const file = useRef<HTMLInputElement>(null)
@@ -29,6 +35,7 @@ export function ImportForm({ onFounded }: { readonly onFounded: (founded: Founde
 
   const take = async (chosen: File | undefined) => {
     if (!chosen) return
+    if (await isBundle(chosen)) return onBundle(chosen)
     setText(await chosen.text())
     setName(chosen.name)
     setRefused(null)
@@ -90,7 +97,7 @@ export function ImportForm({ onFounded }: { readonly onFounded: (founded: Founde
         <input
           ref={file}
           type="file"
-          accept=".yaml,.yml,text/yaml,application/yaml"
+          accept=".yaml,.yml,.rostra,.zip,text/yaml,application/yaml"
           className={s['file']}
           tabIndex={-1}
           aria-label={t('setup.import.choose')}

@@ -7,6 +7,7 @@ import { Note } from '../../ui/Note.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RoomBar } from '../parts/RoomBar.tsx'
+import { BundleForm } from './BundleForm.tsx'
 import { askSetupRight, redeemSetupLink, type Founded } from './founding.ts'
 import { FoundedMeeting } from './FoundedMeeting.tsx'
 import { ImportForm } from './ImportForm.tsx'
@@ -23,6 +24,11 @@ export function NewMeetingRoom() {
   const t = useText()
   const { right, ask } = useSetupRight()
   const [founded, setFounded] = useState<Founded | null>(null)
+  const [bundle, setBundle] = useState<File | null>(null)
+  const took = (taken: Founded) => {
+    setFounded(taken)
+    setBundle(null)
+  }
   return (
     <>
       <PageTitle page={t('setup.new')} />
@@ -35,7 +41,12 @@ export function NewMeetingRoom() {
             <>
               <h1>{t('setup.new')}</h1>
               <Admission right={right} onRetry={ask} />
-              {right.kind === 'allowed' && <ImportForm onFounded={setFounded} />}
+              {right.kind === 'allowed' &&
+                (bundle ? (
+                  <BundleForm file={bundle} onFounded={took} onBack={() => setBundle(null)} />
+                ) : (
+                  <ImportForm onFounded={setFounded} onBundle={setBundle} />
+                ))}
             </>
           )}
         </main>

@@ -5,6 +5,7 @@ import { personName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -115,7 +116,11 @@ function DoorDesk() {
                 {query.trim() !== '' && t('desk.find.count', { count: found, all: peopleOf(state).length })}
               </p>
             </div>
-            <PeopleTable desk={desk} query={query} onAct={(command) => void act(command)} />
+            {found === 0 ? (
+              <Empty icon="search">{t('desk.find.none')}</Empty>
+            ) : (
+              <PeopleTable desk={desk} query={query} onAct={(command) => void act(command)} />
+            )}
           </Panel>
         </main>
       </div>
