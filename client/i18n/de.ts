@@ -10,6 +10,7 @@ import { minutes } from './de/minutes.ts'
 import { motions } from './de/motions.ts'
 import { screen } from './de/screen.ts'
 import { setup } from './de/setup.ts'
+import { versions } from './de/versions.ts'
 
 /** German is the source: its keys are the keys, its `{names}` are the parameters. One file a room in `de/`. */
 export const de = {
@@ -25,4 +26,5 @@ export const de = {
   ...motions,
   ...screen,
   ...setup,
+  ...versions,
 }

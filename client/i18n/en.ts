@@ -11,6 +11,7 @@ import { minutes } from './en/minutes.ts'
 import { motions } from './en/motions.ts'
 import { screen } from './en/screen.ts'
 import { setup } from './en/setup.ts'
+import { versions } from './en/versions.ts'
 import type { Entry } from './entry.ts'
 
 /** English, complete by type: a key that is missing here does not compile. */
@@ -27,4 +28,5 @@ export const en = {
   ...motions,
   ...screen,
   ...setup,
+  ...versions,
 } satisfies Record<keyof typeof de, Entry>

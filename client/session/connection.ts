@@ -33,6 +33,8 @@ export interface SessionView {
   readonly clockOffset: number
   /** Commands on their way, oldest first. */
   readonly pending: readonly PendingCommand[]
+  /** Counts up whenever a state of the minutes' draft was put away. */
+  readonly draftKept: number
 }
 
 export interface PendingCommand {
@@ -88,6 +90,7 @@ export class Connection {
     presence: [],
     clockOffset: 0,
     pending: [],
+    draftKept: 0,
   }
 
   constructor({ seat, room, watched = false }: ConnectionOptions) {
@@ -114,6 +117,7 @@ export class Connection {
     })
     this.#socket.on('welcome', (welcome) => this.#welcomed(welcome))
     this.#socket.on('presence', (presence) => this.#change({ presence }))
+    this.#socket.on('kept', () => this.#change({ draftKept: this.#view.draftKept + 1 }))
   }
 
   #tryLater(): void {

@@ -38,7 +38,7 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, version, che
         <h1>
           <VisuallyHidden>{t('minutes.title')}</VisuallyHidden>
         </h1>
-        <div className={s['tools']}>{tools}</div>
+        {tools}
         {paper}
       </main>
       <aside className={s['checks']} aria-labelledby={checksId}>

@@ -1,18 +1,11 @@
 import { hasDuty, personOf } from '../roster/select.ts'
 import { isSecretariat, leads } from '../attendance/select.ts'
-import { isoDate } from '../../kernel/zoned.ts'
 import { accept, reject, type Context } from '../../kernel/decider.ts'
 import type { MinutesCommand, MinutesEvent } from './messages.ts'
-import type { MinutesReads } from './select.ts'
+import { commentsClosed, type MinutesReads } from './select.ts'
 import type { Proposal } from './state.ts'
 
 type Wish<Type extends MinutesCommand['type']> = Extract<MinutesCommand, { type: Type }>['data']
-
-/** MIN8: the last day for comments ends where the meeting was; without a date they are open until the approval. */
-export function commentsClosed(m: MinutesReads, now: number): boolean {
-  const { until } = m.minutes
-  return until !== null && m.roster.convened && isoDate(now, m.roster.timezone) > until
-}
 
 /** MIN7, MIN8, MIN9 */
 export function propose(wish: Wish<'minutes.propose'>, m: MinutesReads, { actor, now, seq }: Context) {

@@ -1,3 +1,4 @@
+import { isoDate } from '../../kernel/zoned.ts'
 import type { StatementsReads } from '../statements/select.ts'
 import type { ReleasedPart } from './messages.ts'
 import type { Minutes, Proposal } from './state.ts'
@@ -20,3 +21,9 @@ export const isFinal = ({ minutes }: { readonly minutes: Minutes }): boolean => 
 
 export const openProposals = ({ minutes }: { readonly minutes: Minutes }): readonly Proposal[] =>
   minutes.proposals.filter(({ status }) => status === 'open')
+
+/** MIN8: the last day for comments ends where the meeting was; without a date they are open until the approval. */
+export function commentsClosed(m: MinutesReads, now: number): boolean {
+  const { until } = m.minutes
+  return until !== null && m.roster.convened && isoDate(now, m.roster.timezone) > until
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useLocation } from 'react-router'
 import * as Y from 'yjs'
 import { leads } from '../../../../shared/features/attendance/select.ts'
@@ -15,6 +15,7 @@ import { PanelHead } from '../../../ui/Panel.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useAnnounce } from '../../../ui/Status.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useNow } from '../../../ui/use-now.ts'
 import { ActButton } from '../../parts/ActButton.tsx'
 import { seatApi } from '../../parts/seat.ts'
 import { useSeat } from '../../parts/use-seat.ts'
@@ -53,7 +54,10 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, onGo
   const [wish, id] = hash.split('=', 2)
   const [asking, setAsking] = useState<Asking | null>(() => wishes[wish as keyof typeof wishes] ?? null)
   const { version } = state.minutes
-  const now = Date.now() + clockOffset
+  const now = useNow(
+    useCallback(() => Date.now() + clockOffset, [clockOffset]),
+    60_000,
+  )
   const tag = versionTag(state)
   const close = () => setAsking(null)
   const mayWrite = editable && version !== 'approved'
