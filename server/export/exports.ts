@@ -2,7 +2,9 @@ import { forOutsiders, isWithheld } from '../../shared/meeting/outsiders.ts'
 import { recordOf } from '../../shared/meeting/record.ts'
 import { sentencesOf, weave } from '../../shared/phrases/weave.ts'
 import type { ExportSource } from './export-source.ts'
+import { paperDocx } from './docx.ts'
 import { paperHtml } from './html.ts'
+import { paperMarkdown } from './markdown.ts'
 import { minutesPaper, type Paper } from './paper.ts'
 import { paperPdf } from './pdf.ts'
 import { resolutionsPaper } from './resolutions.ts'
@@ -22,6 +24,11 @@ type Form = (paper: Paper, source: ExportSource) => ExportFile | Promise<ExportF
 const txt: Form = (paper) => ({ contentType: 'text/plain; charset=utf-8', body: paperText(paper) })
 const html: Form = (paper) => ({ contentType: 'text/html; charset=utf-8', body: paperHtml(paper) })
 
+const md: Form = (paper) => ({ contentType: 'text/markdown; charset=utf-8', body: paperMarkdown(paper) })
+const docx: Form = async (paper) => ({
+  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  body: await paperDocx(paper),
+})
 const pdf: Form = async (paper, { standard = 'ua-1' }) => ({
   contentType: 'application/pdf',
   body: await paperPdf(paper, standard),
@@ -40,9 +47,13 @@ const resolutionsAs =
 export const exports = {
   'minutes.txt': minutesAs(txt),
   'minutes.html': minutesAs(html),
+  'minutes.md': minutesAs(md),
+  'minutes.docx': minutesAs(docx),
   'minutes.pdf': minutesAs(pdf),
   'resolutions.txt': resolutionsAs(txt),
   'resolutions.html': resolutionsAs(html),
+  'resolutions.md': resolutionsAs(md),
+  'resolutions.docx': resolutionsAs(docx),
   'resolutions.pdf': resolutionsAs(pdf),
   'minutes.xml': async (source) => ({
     contentType: 'application/akn+xml; charset=utf-8',

@@ -1,8 +1,8 @@
 import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
-import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
+import type { WovenBlock } from '../../shared/phrases/weave.ts'
 import type { Paper, PaperSection } from './paper.ts'
+import { piecesOf, type Piece } from './pieces.ts'
 import { breakable, printable, tied } from './printable.ts'
-import { safeHref } from './safe-href.ts'
 
 const regions = { de: 'DE', en: 'GB' } as const
 const shown = (text: string): string => tied(breakable(printable(text)))
@@ -61,8 +61,8 @@ const section = ({ label, heading, depth, blocks }: PaperSection) => ({
 })
 
 type Printed =
-  | { kind: 'paragraph'; content: ReturnType<typeof inline> }
-  | { kind: 'heading'; level: number; content: ReturnType<typeof inline> }
+  | { kind: 'paragraph'; content: readonly Piece[] }
+  | { kind: 'heading'; level: number; content: readonly Piece[] }
   | { kind: 'list'; ordered: boolean; items: Printed[][] }
   | { kind: 'quote'; blocks: Printed[] }
   | { kind: 'table'; columns: number; headed: boolean; rows: { head: boolean; blocks: Printed[] }[][] }
@@ -70,9 +70,9 @@ type Printed =
 function block(it: WovenBlock): Printed {
   switch (it.kind) {
     case 'paragraph':
-      return { kind: it.kind, content: it.content.flatMap(inline) }
+      return { kind: it.kind, content: piecesOf(it.content, shown) }
     case 'heading':
-      return { kind: it.kind, level: Math.max(1, it.level), content: it.content.flatMap(inline) }
+      return { kind: it.kind, level: Math.max(1, it.level), content: piecesOf(it.content, shown) }
     case 'list':
       return { kind: it.kind, ordered: it.ordered, items: it.items.map((item) => item.map(block)) }
     case 'quote':
@@ -88,21 +88,4 @@ function block(it: WovenBlock): Printed {
       return { kind: it.kind, columns, headed, rows }
     }
   }
-}
-
-/** A line break within a text is one on paper. */
-function inline(it: WovenInline) {
-  if (it.kind === 'break') return [{ kind: 'break' as const }]
-  const marks = it.kind === 'text' ? it.marks : []
-  const link = marks.find((mark) => mark.kind === 'link')
-  const look = {
-    marks: marks.flatMap(({ kind }) => (kind === 'link' || kind === 'comment' ? [] : [kind])),
-    href: link ? safeHref(link.href) : null,
-  }
-  return shown(it.text)
-    .split('\n')
-    .flatMap((text, index) => [
-      ...(index > 0 ? [{ kind: 'break' as const }] : []),
-      ...(text === '' ? [] : [{ kind: 'text' as const, text, ...look }]),
-    ])
 }

@@ -13,12 +13,10 @@ export interface PaperWords {
   /** What the two columns of the attendance hold: a delegation, who came for it. */
   readonly delegation: string
   readonly people: string
-  readonly annexes: string
   readonly signatures: string
   readonly chair: string
   readonly writer: string
   readonly placeAndDate: string
-  readonly signature: string
   readonly version: string
   /** `Entwurf`; `versandt am 21. Oktober 2024` */
   versionIs(version: Minutes['version'], day: string | null): string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doorsOf, fullName, roomsOf } from '../../server/access/entrances.ts'
-import { exportRefusal, mayInvite, mayTakeOver } from '../../server/access/rights.ts'
+import { exportRefusal, mayInvite, mayTakeOver, usualEdition } from '../../server/access/rights.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { OPEN, stateAfter } from './founded.ts'
 
@@ -112,5 +112,19 @@ describe('rights', () => {
       [null, null, 'not-yours'],
     )
     expect(exportRefusal(circulated, null, 'minutes.html')).toBe('not-yours')
+  })
+
+  it('[ACC15] guests get the edition for outsiders, everybody else either', () => {
+    expect(['anna', 'nils', 'mona', 'aude', 'olga'].map((person) => usualEdition(circulated, person))).toEqual([
+      'internal',
+      'internal',
+      'internal',
+      'internal',
+      'external',
+    ])
+    expect(exportRefusal(circulated, 'olga', 'minutes.pdf')).toBeNull()
+    expect(exportRefusal(circulated, 'olga', 'minutes.pdf', 'internal')).toBe('not-yours')
+    expect(exportRefusal(circulated, 'mona', 'minutes.pdf', 'external')).toBeNull()
+    expect(exportRefusal(opened, 'olga', 'minutes.pdf', 'external')).toBe('not-circulated')
   })
 })

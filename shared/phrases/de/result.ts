@@ -134,6 +134,7 @@ function verdict(
         : by(carried, becauseOfTie(ballot), minority(state, ballot, camps))
     case 'adopted-in-part': {
       const without = genitives(state, unmarked(ballot), ballot)
+      if (without === '') return by(carried, 'in Teilen ') // nobody may know who
       return by(carried, '', minority(state, ballot, camps), `, jedoch ohne Zustimmung ${without}`)
     }
     case 'rejected':

@@ -79,7 +79,9 @@ function verdict(state: MeetingState, ballot: Ballot, on: string, tail: string, 
         ? { became: { did: carried, how: ` unanimously${how}` }, clause: '' }
         : { became: { did: carried, how: `${becauseOfTie(ballot)}${how}` }, clause: dissent }
     case 'adopted-in-part': {
-      const without = `, but without the agreement of ${names(state, unmarked(ballot), ballot)}`
+      const others = unmarked(ballot)
+      if (others.length === 0) return { became: { did: carried, how: ` in part${how}` }, clause: '' }
+      const without = `, but without the agreement of ${names(state, others, ballot)}`
       return { became: { did: carried, how: `${how}${without}` }, clause: dissent }
     }
     case 'rejected':
