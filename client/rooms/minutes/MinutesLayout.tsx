@@ -38,7 +38,7 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, version, che
         <h1>
           <VisuallyHidden>{t('minutes.title')}</VisuallyHidden>
         </h1>
-        {tools}
+        <div className={s['tools']}>{tools}</div>
         {paper}
       </main>
       <aside className={s['checks']} aria-labelledby={checksId}>

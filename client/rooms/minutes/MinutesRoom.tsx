@@ -1,10 +1,14 @@
 import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { currentItem } from '../../../shared/features/agenda/select.ts'
 import { hasDuty } from '../../../shared/features/roster/select.ts'
+import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { printOrder } from '../../../shared/meeting/printing.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
+import { itemsWithoutResult } from '../../features/minutes/checks/item-check.ts'
+import { reply, settle, startThread, takeBack, type Hand } from '../../features/minutes/comments.ts'
 import { DraftSession } from '../../features/minutes/draft-session.ts'
+import { mentionables } from '../../features/minutes/mentions.ts'
 import { placedFacts, type PlacedFact } from '../../features/minutes/placed-facts.ts'
 import { writerColour, writersIn } from '../../features/minutes/writers.ts'
 import { wordedFacts, type Worded } from '../../features/minutes/sentences.ts'
@@ -17,6 +21,9 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { MenuGroup } from '../../ui/Menu.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useAnnounce } from '../../ui/Status.tsx'
+import { Toast } from '../../ui/Toast.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RoomBar } from '../parts/RoomBar.tsx'
@@ -24,15 +31,23 @@ import { SeatRoom } from '../parts/SeatRoom.tsx'
 import { seatApi } from '../parts/seat.ts'
 import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { useSeat } from '../parts/use-seat.ts'
-import { Checks, type CheckRow } from './Checks.tsx'
+import { checkRows, problemsOf } from './check-rows.tsx'
+import { Checks } from './Checks.tsx'
+import { CommentsPanel } from './CommentsPanel.tsx'
+import { DeleteFacts } from './DeleteFacts.tsx'
 import { FactsProvider } from './editor/facts.ts'
+import { EditorHub, type Deletion } from './editor/hub.ts'
 import { SectionEditor } from './editor/SectionEditor.tsx'
 import { editorTools } from './editor/tools.ts'
+import { FindBar } from './FindBar.tsx'
 import { MinutesLayout } from './MinutesLayout.tsx'
 import { Outline, type OutlineRow } from './Outline.tsx'
 import { Paper, PaperHeading } from './Paper.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { VersionPart } from './history/VersionPart.tsx'
+import { useComments, reveal } from './use-comments.ts'
+import { placeOfDoubt, useDoubts, type PlacedDoubt } from './use-doubts.ts'
+import { useFind } from './use-find.ts'
 import { useSavedWords } from './use-saved-words.ts'
 
 export function MinutesRoom() {
@@ -67,6 +82,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const seat = useSeat()
   const menu = useSeatMenu()
   const { link, person, clockOffset } = useSession()
+  const { say } = useAnnounce()
   const view = useSyncExternalStore(draft.subscribe, draft.view)
   const saved = useSavedWords(view, clockOffset)
   const placed = usePlacedFacts(draft, printOrder(state))
@@ -90,7 +106,18 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const phrasebook = phrasebookOf(state)
   const items = printOrder(state).flatMap((number) => state.agenda.items[number] ?? [])
   const now = currentItem(state)
-  const user = { name: person === null ? '' : personName(state, person), color: '' }
+  const user = {
+    name: person === null ? '' : personName(state, person),
+    color: '',
+  }
+  const numbers = items.map(({ number }) => number)
+  const [hub] = useState(() => new EditorHub())
+  const comments = useComments(draft, hub)
+  const find = useFind(draft, hub, numbers)
+  const doubts = useDoubts(draft, hub, state, numbers)
+  const { deletion, setDeletion, note, setNote } = useHub(hub, state, worded, comments.begin)
+  const { setOpen: openFind } = find
+  useKeys(useMemo(() => ({ 'ctrl+f': () => openFind(true) }), [openFind]))
   const facts = useMemo(() => ({ worded, open, setOpen, person, editable }), [worded, open, person, editable])
   const title = state.roster.convened ? state.roster.meeting.title : ''
 
@@ -108,16 +135,76 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
     show(fact, item)
   }
 
+  const hand = (): Hand => ({ by: person ?? '', at: read() })
+  const showDoubt = (doubt: PlacedDoubt) => {
+    const place = hub.editors.get(doubt.item)
+    const words = place && placeOfDoubt(place, doubt)
+    if (place && words) {
+      reveal(place, words)
+      place.view.focus()
+    } else go(doubt.item)
+  }
+  const correct = (doubt: PlacedDoubt, by: string) => {
+    const place = hub.editors.get(doubt.item)
+    const words = place && placeOfDoubt(place, doubt)
+    if (place && words) place.view.dispatch(place.state.tr.insertText(by, words.from, words.to))
+  }
+  const goToThread = (thread: Parameters<typeof comments.go>[0]) => {
+    comments.setActive(thread.id)
+    if (!comments.go(thread)) say(t('minutes.comments.gone'))
+    document.getElementById(`thread-${thread.id}`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const closeFind = () => {
+    openFind(false)
+    editor?.commands.focus()
+  }
+  const tools = editorTools({
+    editor: editor ?? null,
+    t,
+    onFind: () => openFind(true),
+    onComment: () => at && hub.room.commenting(at.item),
+  })
+
   const download = (name: string) => () => window.location.assign(seatApi(seat, `export/${name}`))
   const downloads: MenuGroup = {
     title: t('minutes.export'),
     items: [
-      { id: 'txt', label: t('minutes.export.txt'), icon: 'download', onSelect: download('minutes.txt') },
-      { id: 'html', label: t('minutes.export.html'), icon: 'download', onSelect: download('minutes.html') },
-      { id: 'record', label: t('minutes.export.record'), icon: 'download', onSelect: download('record.json') },
+      {
+        id: 'txt',
+        label: t('minutes.export.txt'),
+        icon: 'download',
+        onSelect: download('minutes.txt'),
+      },
+      {
+        id: 'html',
+        label: t('minutes.export.html'),
+        icon: 'download',
+        onSelect: download('minutes.html'),
+      },
+      {
+        id: 'record',
+        label: t('minutes.export.record'),
+        icon: 'download',
+        onSelect: download('record.json'),
+      },
     ],
   }
 
+  const check = checkRows({
+    problems,
+    worded,
+    doubts,
+    threads: comments.threads.filter((thread) => thread.open),
+    unresolved: itemsWithoutResult(state),
+    editable,
+    t,
+    onFact: show,
+    onPlace: place,
+    onDoubt: showDoubt,
+    onCorrect: correct,
+    onItem: go,
+    onThread: goToThread,
+  })
   const rows = items.map((item): OutlineRow => {
     const conflict = problems.conflicts.some((it) => it.item === item.number)
     const writing = at?.item === item.number
@@ -138,7 +225,13 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
         bar={
           <RoomBar
             where={t('minutes.of', { meeting: title })}
-            place={now ? t('minutes.inHall', { what: t('room.item', { number: now.number }) }) : undefined}
+            place={
+              now
+                ? t('minutes.inHall', {
+                    what: t('room.item', { number: now.number }),
+                  })
+                : undefined
+            }
             short={t('room.minutes')}
             lamp={{
               on: link.state === 'live',
@@ -169,13 +262,16 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             lang={phrasebook.language}
             sentence={(fact) => worded.get(fact)?.sentence}
             editable={editable}
-            left={checkRows(problems, worded, t, show, place)
-              .filter(({ tone }) => tone !== 'ok')
-              .map((row) => `${row.title}: ${row.text}`)}
+            left={check.rows.filter(({ tone }) => tone !== 'ok').map((row) => `${row.title}: ${row.text}`)}
             onGo={go}
           />
         }
-        tools={<Toolbar groups={editable ? editorTools(at?.editor ?? null, t) : []} saved={saved} />}
+        tools={
+          <>
+            <Toolbar groups={editable ? tools : []} saved={saved} />
+            {find.open && <FindBar find={find} editable={editable} onClose={closeFind} />}
+          </>
+        }
         paper={
           view.loaded ? (
             <Paper lang={phrasebook.language}>
@@ -190,6 +286,8 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
                   />
                   <SectionEditor
                     draft={draft}
+                    hub={hub}
+                    mentionLabel={t('minutes.mention')}
                     item={item.number}
                     label={`${t('room.item', { number: item.number })} ${item.short}`}
                     editable={editable}
@@ -204,14 +302,61 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
           )
         }
         checks={
-          <Checks
-            conflicts={problems.conflicts.length}
-            hints={problems.unplaced.length}
-            facts={placed.length}
-            rows={checkRows(problems, worded, t, show, place)}
-          />
+          <>
+            <Checks conflicts={problems.conflicts.length} hints={check.hints} facts={placed.length} rows={check.rows} />
+            <CommentsPanel
+              threads={comments.threads}
+              composing={comments.composing}
+              active={comments.active}
+              person={person}
+              editable={editable}
+              nameOf={(id) => personName(state, id)}
+              onWrite={(words) => {
+                if (comments.composing) startThread(draft.doc, comments.composing, hand(), words)
+                comments.end(true)
+                editor?.commands.focus()
+              }}
+              onCancel={() => {
+                comments.end(false)
+                editor?.commands.focus()
+              }}
+              onGo={goToThread}
+              onReply={(thread, words) => reply(draft.doc, thread.id, hand(), words)}
+              onSettle={(thread, kind) => settle(draft.doc, thread.id, hand(), kind)}
+              onTakeBack={(entry) => takeBack(draft.doc, entry)}
+            />
+          </>
         }
       />
+      {deletion && (
+        <DeleteFacts
+          sentences={deletion.facts.map((fact) => worded.get(fact)?.sentence ?? '').filter(Boolean)}
+          onConfirm={() => {
+            setDeletion(null)
+            deletion.proceed()
+          }}
+          onClose={() => setDeletion(null)}
+        />
+      )}
+      {note && (
+        <Toast
+          action={
+            note.undo && (
+              <Button
+                icon="undo-2"
+                onClick={() => {
+                  setNote(null)
+                  note.undo?.()
+                }}
+              >
+                {t('app.undo')}
+              </Button>
+            )
+          }
+        >
+          {note.text}
+        </Toast>
+      )}
     </FactsProvider>
   )
 }
@@ -239,60 +384,72 @@ function usePlacedFacts(draft: DraftSession, items: readonly string[]): readonly
   return placed
 }
 
-interface Problems {
-  /** Worded by hand, and the record has changed under it. */
-  readonly conflicts: readonly PlacedFact[]
-  /** Recorded, and nowhere in the text (it will be printed in its place in time). */
-  readonly unplaced: readonly { readonly item: string; readonly fact: string }[]
+interface Note {
+  readonly text: string
+  readonly undo: (() => void) | null
 }
 
-function problemsOf(worded: ReadonlyMap<string, Worded>, placed: readonly PlacedFact[]): Problems {
-  const standing = new Set(placed.map((it) => it.fact))
-  return {
-    conflicts: placed.filter(({ fact, text, basis }) => {
-      const recorded = worded.get(fact)
-      return text !== null && recorded !== undefined && basis !== recorded.sentence
-    }),
-    unplaced: [...worded.values()]
-      .filter(({ fact }) => !standing.has(fact.id))
-      .map(({ fact }) => ({ item: fact.section, fact: fact.id })),
-  }
-}
+const NOTE_MS = 12_000
 
-function checkRows(
-  { conflicts, unplaced }: Problems,
+/** Ties the editors to what the room knows now, and to what it asks people. */
+function useHub(
+  hub: EditorHub,
+  state: MeetingState,
   worded: ReadonlyMap<string, Worded>,
-  t: ReturnType<typeof useText>,
-  show: (fact: string, item: string) => void,
-  place: (fact: string, item: string) => void,
-): readonly CheckRow[] {
-  const rows: readonly CheckRow[] = [
-    ...conflicts.map(({ item, fact, text }): CheckRow => ({
-      id: `conflict-${fact}`,
-      tone: 'warn',
-      title: `${t('room.item', { number: item })}: ${t('minutes.conflict')}`,
-      text: text ?? '',
-      actions: <Button onClick={() => show(fact, item)}>{t('minutes.show')}</Button>,
-    })),
-    ...unplaced.map(({ item, fact }): CheckRow => ({
-      id: `unplaced-${fact}`,
-      tone: 'info',
-      title: `${t('room.item', { number: item })}: ${t('minutes.unplaced')}`,
-      text: worded.get(fact)?.sentence ?? '',
-      actions: <Button onClick={() => place(fact, item)}>{t('minutes.place')}</Button>,
-    })),
-  ]
-  return rows.length > 0 ? rows : [{ id: 'fine', tone: 'ok', title: t('minutes.fine'), text: t('minutes.fine.text') }]
+  begin: (item: string) => boolean,
+) {
+  const t = useText()
+  const { say } = useAnnounce()
+  const [deletion, setDeletion] = useState<Deletion | null>(null)
+  const [note, setNote] = useState<Note | null>(null)
+  const tell = (text: string, undo: (() => void) | null) => {
+    say(text)
+    setNote({ text, undo })
+  }
+  const deleted = useEffectEvent(({ item, facts }: Deletion) => {
+    const undo = () => void hub.editors.get(item)?.chain().focus().undo().run()
+    tell(t('minutes.fact.deleted', { count: facts.length }), undo)
+  })
+  const pasted = useEffectEvent((images: number) => tell(t('minutes.pasted.images', { count: images }), null))
+  const comment = useEffectEvent((item: string) => {
+    if (!begin(item)) tell(t('minutes.comments.nothing'), null)
+  })
+  const mentions = useEffectEvent(() => mentionables(state))
+  const sentence = useEffectEvent((fact: string) => worded.get(fact)?.sentence ?? '')
+  useEffect(() => {
+    hub.wire({
+      asked: setDeletion,
+      deleted: (it) => deleted(it),
+      pasted: ({ images }) => pasted(images),
+      commenting: (item) => comment(item),
+      mentions: () => mentions(),
+      sentence: (fact) => sentence(fact),
+    })
+  }, [hub])
+  useEffect(() => {
+    if (!note) return
+    const timer = window.setTimeout(() => setNote(null), NOTE_MS)
+    return () => window.clearTimeout(timer)
+  }, [note])
+  return { deletion, setDeletion, note, setNote }
 }
 
 /** Everybody who writes, oneself among them. */
 function Writers({ draft }: { readonly draft: DraftSession }) {
   const [names, setNames] = useState<readonly string[]>([])
   useEffect(() => {
-    const look = () => setNames(writersIn(draft.awareness))
+    // an editor says its caret while it is made, in the middle of a drawing
+    const look = () => queueMicrotask(() => setNames(writersIn(draft.awareness)))
     look()
     draft.awareness.on('change', look)
     return () => draft.awareness.off('change', look)
   }, [draft])
-  return <Team people={names.map((name) => ({ name, colour: writerColour(names, name) }))} />
+  return (
+    <Team
+      people={names.map((name) => ({
+        name,
+        colour: writerColour(names, name),
+      }))}
+    />
+  )
 }
