@@ -1,3 +1,4 @@
+import { mergeUpdates } from 'yjs'
 import type { DraftStore } from '../ports.ts'
 
 /** What the writer needs of the room it writes for. */
@@ -17,13 +18,18 @@ interface Entry {
   readonly own: boolean
 }
 
+/**
+ * Milliseconds between the end of an append and the next. An append holds up everybody else while the disk turns, and
+ * fifty who type would ask for one with every key; a key after a pause goes to the disk at once.
+ */
+const GATHER = 25
 /** Compacting re-writes everything: seldom, but before reading the log back takes longer than a blink. */
 const COMPACT_AFTER = 500
 const RETRY = { first: 250, most: 5000 }
 
 /**
- * Group commit: one append is under way, and all that is written meanwhile goes with the next. What the disk refuses
- * stays here and is tried again until it is taken.
+ * Group commit: one append is under way, and all that is written meanwhile and shortly after goes with the next, as one
+ * update. What the disk refuses stays here and is tried again until it is taken.
  */
 export class DraftWriter {
   readonly #store: DraftStore
@@ -42,6 +48,7 @@ export class DraftWriter {
   #abandoned = false
   #wake: () => void = () => {}
   #before: Promise<unknown> | null = null
+  #appendedAt = -Infinity
 
   /** @param stored how many updates the store holds already */
   constructor(store: DraftStore, meeting: string, desk: WriterDesk, stored: number) {
@@ -85,6 +92,7 @@ export class DraftWriter {
       const before = this.#before
       this.#before = null
       if (before) await before
+      await this.#gather()
       this.#desk.prepare()
       if (this.#compact) await this.#rewrite()
       else await this.#append()
@@ -94,10 +102,7 @@ export class DraftWriter {
   async #append(): Promise<void> {
     const batch = [...this.#queue]
     try {
-      await this.#store.append(
-        this.#meeting,
-        batch.map(({ update }) => update),
-      )
+      await this.#store.append(this.#meeting, [mergeUpdates(batch.map(({ update }) => update))])
     } catch (error) {
       if (this.#abandoned) return
       this.#desk.failed(error)
@@ -107,7 +112,8 @@ export class DraftWriter {
     this.#failures = 0
     if (this.#abandoned) return
     this.#queue.splice(0, batch.length)
-    this.#appended += batch.length
+    this.#appended++
+    this.#appendedAt = performance.now()
     this.#done += batch.length
     if (this.#appended >= this.#compactAt) this.#compact = true
     this.#desk.saved(batch.flatMap(({ update, own }) => (own ? [update] : [])))
@@ -133,8 +139,18 @@ export class DraftWriter {
     }
   }
 
+  /** Waits for more to come, unless somebody waits for what is here. */
+  async #gather(): Promise<void> {
+    const left = this.#appendedAt + GATHER - performance.now()
+    if (left > 0 && this.#waiting.size === 0 && !this.#abandoned) await this.#sleep(left)
+  }
+
   #pause(): Promise<void> {
-    const wait = Math.min(RETRY.first * 2 ** this.#failures++, RETRY.most)
+    return this.#sleep(Math.min(RETRY.first * 2 ** this.#failures++, RETRY.most))
+  }
+
+  /** Ends early when it is woken. */
+  #sleep(wait: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, wait)
       this.#wake = () => {
@@ -147,7 +163,10 @@ export class DraftWriter {
   /** Resolves when what was handed in so far is on disk, or is not to be written any more. */
   settle(): Promise<void> {
     if (this.idle || this.#abandoned) return Promise.resolve()
-    return new Promise((resolve) => this.#waiting.add({ upTo: this.#added, resolve }))
+    return new Promise((resolve) => {
+      this.#waiting.add({ upTo: this.#added, resolve })
+      if (this.#failures === 0) this.#wake()
+    })
   }
 
   /** As `settle`, and leaves one update where there were several. */

@@ -108,6 +108,23 @@ describe('saving', () => {
     expect(store.calls.mostUnderWay).toBe(1)
   })
 
+  it('[DRA17] what comes key by key is gathered: fewer appends than keys, and nobody who waits for them waits longer', async () => {
+    const store = holdableStore()
+    const d = await desk(store)
+    const [anna, bert] = [sit(d, 'anna'), sit(d, 'bert')]
+    await d.room.settle()
+    const appends = store.calls.append
+    const started = performance.now()
+    for (let i = 0; i < 60; i++) {
+      anna.write('1', String(i))
+      await until(() => textOf(bert.doc, '1').endsWith(String(i)))
+    }
+    await d.room.settle()
+    const took = performance.now() - started
+    expect(store.calls.append - appends).toBeLessThanOrEqual(took / 25 + 3)
+    expect(await onDisk(store)).toBe(textOf(anna.doc, '1'))
+  })
+
   it('[DRA18] a deletion is saved when the number of messages says so, though no state vector shows it', async () => {
     const store = holdableStore()
     const d = await desk(store)
