@@ -7,7 +7,8 @@ export interface CleanPaste {
 const DROPPED =
   'script, style, meta, link, title, xml, del, hr, object, iframe, svg, button, input, select, textarea, ' +
   '.MsoCommentReference, .msocomanchor, [style*="mso-element:comment"], [style*="mso-hide:all"]'
-const IMAGES = 'img, picture, v\\:shape, v\\:imagedata, v\\:group'
+/** Pictures, and Word's drawings (`v:shape`, `v:imagedata`). */
+const isImage = ({ localName }: Element): boolean => /^(?:img|picture|v:.*)$/i.test(localName)
 /** Tags that say something; all others are opened, and what is inside stays. */
 const kept: ReadonlySet<string> = new Set(
   'p div ul ol li blockquote table thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 b strong i em u s strike br a'.split(
@@ -25,13 +26,20 @@ const heading: Readonly<Record<string, string>> = { h1: 'h3', h2: 'h3', h5: 'h4'
 export function cleanPaste(html: string): CleanPaste {
   if (html.includes('data-pm-slice')) return { html, images: 0 }
   const { body } = new DOMParser().parseFromString(html, 'text/html')
-  const images = body.querySelectorAll('img, v\\:imagedata').length
-  for (const gone of body.querySelectorAll(`${DROPPED}, ${IMAGES}`)) gone.remove()
+  for (const gone of body.querySelectorAll(DROPPED)) gone.remove()
+  const pictures = Array.from(body.querySelectorAll('*')).filter(isImage)
+  const images = pictures.filter(({ localName }) => /^(?:img|v:imagedata)$/i.test(localName)).length
+  for (const gone of pictures) gone.remove()
   dropComments(body)
   wordLists(body)
   for (const element of body.querySelectorAll('*')) tidy(element)
   for (const block of [...body.querySelectorAll('p, h3, h4, li, blockquote, ul, ol')].toReversed())
-    if (isEmpty(block) && !block.closest('td, th')) block.remove()
+    if (isEmpty(block)) {
+      if (block.closest('td, th')) block.replaceChildren()
+      else block.remove()
+    }
+  for (const line of body.querySelectorAll('br'))
+    if (isBlockOrNothing(line.previousSibling) && isBlockOrNothing(line.nextSibling)) line.remove()
   return { html: body.innerHTML.trim(), images }
 }
 
@@ -43,6 +51,11 @@ function dropComments(node: Node): void {
     else dropComments(child)
   }
 }
+
+const isBlockOrNothing = (node: Node | null): boolean =>
+  node === null ||
+  (node.nodeType === 3 && (node.textContent ?? '').trim() === '') ||
+  (node instanceof Element && /^(?:p|div|ul|ol|table|h[34]|blockquote)$/i.test(node.tagName))
 
 const isEmpty = (element: Element): boolean => (element.textContent ?? '').replaceAll(/[\s\u00a0]/g, '') === ''
 
@@ -84,7 +97,7 @@ function tidy(element: Element): void {
   else if (element.childElementCount === 0 && element.textContent)
     element.textContent = element.textContent.replaceAll(/[ \u00a0]{2,}/g, ' ')
   // web pages wrap everything in a <b> that is none
-  const isNoMark = /^(?:b|strong)$/.test(tag) && /font-weight:\s*(?:normal|400)/i.test(style)
+  const isNoMark = /^(?:b|strong)$/.test(tag) && /(?<![-\w])font-weight:\s*(?:normal|400)/i.test(style)
   const isPlainLink = tag === 'a' && !/^(?:https?:\/\/|mailto:)/i.test(href)
   const marks = marksOf(tag, style)
   for (const name of element.getAttributeNames()) element.removeAttribute(name)
@@ -101,8 +114,8 @@ function tidy(element: Element): void {
 function marksOf(tag: string, style: string): readonly string[] {
   if (tag !== 'span' && tag !== 'font') return []
   return [
-    /font-weight:\s*(?:bold|[6-9]00)/i.test(style) && 'b',
-    /font-style:\s*italic/i.test(style) && 'i',
+    /(?<![-\w])font-weight:\s*(?:bold|[6-9]00)/i.test(style) && 'b',
+    /(?<![-\w])font-style:\s*italic/i.test(style) && 'i',
     /text-decoration[^;]*underline/i.test(style) && 'u',
     /text-decoration[^;]*line-through/i.test(style) && 's',
   ].filter((mark) => mark !== false)

@@ -1,0 +1,127 @@
+import { Editor, type JSONContent } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { NodeSelection } from '@tiptap/pm/state'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import * as Y from 'yjs'
+import { GuardFacts } from '../../../../client/rooms/minutes/editor/guard-facts.ts'
+import { EditorHub, type Deletion } from '../../../../client/rooms/minutes/editor/hub.ts'
+import { moveBlock } from '../../../../client/rooms/minutes/editor/move-block.ts'
+import { extensions } from '../../../draft/support/editor.ts'
+
+const fact = (id: string): JSONContent => ({ type: 'fact', attrs: { fact: id } })
+const paragraph = (...content: readonly (string | JSONContent)[]): JSONContent => ({
+  type: 'paragraph',
+  content: content.map((it) => (typeof it === 'string' ? { type: 'text', text: it } : it)),
+})
+
+/** A section's editor on a shared document, and what it asked the room. */
+function section(...blocks: readonly JSONContent[]) {
+  const doc = new Y.Doc()
+  const hub = new EditorHub()
+  const asked: Deletion[] = []
+  const deleted: Deletion[] = []
+  hub.wire({ ...hub.room, asked: (it) => void asked.push(it), deleted: (it) => void deleted.push(it) })
+  const editor = new Editor({
+    extensions: [
+      ...extensions,
+      GuardFacts.configure({ hub, item: '4' }),
+      Collaboration.configure({ fragment: doc.getXmlFragment('item:4') }),
+    ],
+  })
+  editor.commands.setContent({ type: 'doc', content: [...blocks] })
+  onTestFinished(() => editor.destroy())
+  return { doc, editor, asked, deleted, text: () => flat(editor.getJSON()) }
+}
+
+/** `Wort[f1]|…`: blocks parted by a stroke. */
+const flat = (doc: JSONContent): string =>
+  (doc.content ?? [])
+    .map((block) => (block.content ?? []).map((it) => it.text ?? `[${String(it.attrs?.['fact'])}]`).join(''))
+    .join('|')
+
+describe('a recorded sentence', () => {
+  it('[WRI1] is taken out after a question alone, and comes back by one undo', async () => {
+    const { editor, asked, deleted, text } = section(paragraph('vor ', fact('f1'), ' nach'), paragraph('Ende'))
+    editor.commands.selectAll()
+    editor.commands.deleteSelection()
+    await Promise.resolve()
+    expect(text()).toBe('vor [f1] nach|Ende')
+    expect(asked).toMatchObject([{ item: '4', facts: ['f1'] }])
+    asked[0]?.proceed()
+    expect(text()).toBe('')
+    expect(deleted).toHaveLength(1)
+    editor.commands.undo()
+    expect(text()).toBe('vor [f1] nach|Ende')
+  })
+
+  it('[WRI1] stays where nobody confirms; deleting words beside it is nobody’s question', async () => {
+    const { editor, asked, text } = section(paragraph('vor ', fact('f1'), ' nach'))
+    editor.commands.deleteRange({ from: 1, to: 4 })
+    await Promise.resolve()
+    expect(asked).toEqual([])
+    expect(text()).toBe(' [f1] nach')
+    editor.commands.insertContentAt({ from: 1, to: 4 }, 'neu')
+    await Promise.resolve()
+    expect(asked).toHaveLength(1)
+    expect(text()).toBe(' [f1] nach')
+  })
+
+  it('[WRI1] what others wrote while the question stood is not touched', async () => {
+    const { doc, editor, asked, text } = section(paragraph('vor ', fact('f1'), ' nach'))
+    editor.commands.selectAll()
+    editor.commands.deleteSelection()
+    await Promise.resolve()
+    const block = new Y.XmlElement('paragraph')
+    block.insert(0, [new Y.XmlText('von anderen')])
+    doc.getXmlFragment('item:4').push([block])
+    asked[0]?.proceed()
+    expect(text()).toBe('vor  nach|von anderen')
+  })
+
+  it('[WRI1] what others delete goes without a question', async () => {
+    const { doc, asked, text } = section(paragraph(fact('f1')), paragraph('Ende'))
+    doc.getXmlFragment('item:4').delete(0, 1)
+    await Promise.resolve()
+    expect(asked).toEqual([])
+    expect(text()).toBe('Ende')
+  })
+
+  const move = (editor: Editor, by: -1 | 1) => editor.commands.command(({ tr }) => moveBlock(tr, by))
+  it('[WRI2] moves up and down with its paragraph, the selection on it', async () => {
+    const { editor, asked, text } = section(paragraph('eins'), paragraph(fact('f1')), paragraph(fact('f2'), ' zwei'))
+    editor.commands.setNodeSelection(7)
+    expect((editor.state.selection as NodeSelection).node.attrs['fact']).toBe('f1')
+    expect(move(editor, -1)).toBe(true)
+    expect(text()).toBe('[f1]|eins|[f2] zwei')
+    expect((editor.state.selection as NodeSelection).node.attrs['fact']).toBe('f1')
+    expect(move(editor, -1)).toBe(false)
+    move(editor, 1)
+    move(editor, 1)
+    expect(text()).toBe('eins|[f2] zwei|[f1]')
+    expect(move(editor, 1)).toBe(false)
+    await Promise.resolve()
+    expect(asked).toEqual([])
+  })
+
+  it('[WRI2] leaves a paragraph that it shares for one of its own', () => {
+    const up = section(paragraph('eins ', fact('f1'), ' zwei'))
+    up.editor.commands.setNodeSelection(6)
+    move(up.editor, -1)
+    expect(up.text()).toBe('[f1]|eins  zwei')
+    const down = section(paragraph('eins ', fact('f1'), ' zwei'))
+    down.editor.commands.setNodeSelection(6)
+    move(down.editor, 1)
+    expect(down.text()).toBe('eins  zwei|[f1]')
+    down.editor.commands.undo()
+  })
+
+  it('[WRI2] several selected blocks move together', () => {
+    const { editor, text } = section(paragraph('a'), paragraph('b'), paragraph('c'), paragraph('d'))
+    editor.commands.setTextSelection({ from: 4, to: 8 })
+    move(editor, 1)
+    expect(text()).toBe('a|d|b|c')
+    move(editor, -1)
+    move(editor, -1)
+    expect(text()).toBe('b|c|a|d')
+  })
+})
