@@ -19,7 +19,15 @@ export function versionTag(state: MeetingState): {
 }
 
 /** When the minutes were sent round, until when comments come, and what makes them final. */
-export function VersionLine({ isClosed }: { /** Comments come no more. */ readonly isClosed: boolean }) {
+export function VersionLine({
+  isClosed,
+  reader = false,
+}: {
+  /** Comments come no more. */
+  readonly isClosed: boolean
+  /** Somebody who does not write: what is written on is nothing to her. */
+  readonly reader?: boolean
+}) {
   const t = useText()
   const format = useFormat()
   const { version, circulatedAt, approvedAt, until, seals } = useMeeting().minutes
@@ -32,7 +40,7 @@ export function VersionLine({ isClosed }: { /** Comments come no more. */ readon
       day === null ? t('versions.until.open') : t(isClosed ? 'versions.until.over' : 'versions.until', { date: day })
     return (
       <p className={s['line']}>
-        {sent} {comments} {t('versions.next')}
+        {sent} {comments} {!reader && t('versions.next')}
       </p>
     )
   }

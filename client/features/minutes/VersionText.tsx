@@ -14,6 +14,7 @@ export function VersionText({
   sections,
   lang,
   beside,
+  head,
   below,
 }: {
   readonly sections: readonly WovenSection[]
@@ -21,6 +22,8 @@ export function VersionText({
   readonly lang: string
   /** What can be done about a line, e.g. a button. */
   readonly beside?: ((line: Line, section: WovenSection) => ReactNode) | undefined
+  /** What can be done about a whole section. */
+  readonly head?: ((section: WovenSection) => ReactNode) | undefined
   /** Below a section. */
   readonly below?: ((section: WovenSection) => ReactNode) | undefined
 }) {
@@ -29,7 +32,10 @@ export function VersionText({
     const lines = linesOf(section)
     return (
       <section key={section.item} className={s['section']} lang={lang}>
-        <h3>{tidy(section.heading)}</h3>
+        <div className={s['head']}>
+          <h3>{tidy(section.heading)}</h3>
+          {head?.(section)}
+        </div>
         {lines.length === 0 && <p className={s['empty']}>{t('history.empty')}</p>}
         {lines.map((line, at) => (
           <div key={at} className={s['line']}>

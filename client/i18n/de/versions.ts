@@ -31,6 +31,8 @@ export const versions = {
   'versions.circulate.until.hint': 'Bis zum Ende dieses Tages. Ohne Datum: bis zur Genehmigung.',
   'versions.circulate.do': 'Versenden',
   'versions.approve': 'Genehmigen …',
+  'versions.chair.circulate': 'Protokoll versenden …',
+  'versions.chair.approve': 'Protokoll genehmigen …',
   'versions.approve.title': 'Protokoll genehmigen',
   'versions.approve.text':
     'Der Text, wie er jetzt ist, wird die endgültige Fassung, mit Datum und Prüfsumme. Danach kann niemand mehr darin schreiben. Das lässt sich nicht zurücknehmen.',

@@ -32,6 +32,8 @@ export const versions = {
   'versions.circulate.until.hint': 'Until the end of that day. Without a date: until the approval.',
   'versions.circulate.do': 'Circulate',
   'versions.approve': 'Approve …',
+  'versions.chair.circulate': 'Circulate the minutes …',
+  'versions.chair.approve': 'Approve the minutes …',
   'versions.approve.title': 'Approve the minutes',
   'versions.approve.text':
     'The text as it is now becomes final, with a date and a checksum. Nobody can write in it after that. This cannot be undone.',

@@ -19,6 +19,7 @@ import { agendaGroups } from './agenda-groups.ts'
 import { AskDialog } from './AskDialog.tsx'
 import { ChairLayout } from './ChairLayout.tsx'
 import { CockpitContext, useCockpit } from './cockpit.ts'
+import { DeletionNotice } from './DeletionNotice.tsx'
 import { FloorPart } from './FloorPart.tsx'
 import { ItemHead } from './ItemHead.tsx'
 import { JotPart } from './JotPart.tsx'
@@ -83,7 +84,7 @@ function Room() {
             {leader !== null && !narrow && <span>{t('room.chairIs', { name: personName(state, leader) })}</span>}
           </RoomBar>
         }
-        banner={link.state === 'lost' ? <ConnectionBanner since={link.since} /> : undefined}
+        banner={link.state === 'lost' ? <ConnectionBanner since={link.since} /> : <DeletionNotice />}
         agenda={
           <AgendaColumn
             title={t('agenda.title')}

@@ -16,6 +16,7 @@ import { sponsorPeople } from './PickPerson.tsx'
 import type { NextStepProps } from './NextStep.tsx'
 import { isToBeDecided } from '../../features/agenda/next-item.ts'
 import type { Step } from './next-step.ts'
+import { SendMinutes } from './SendMinutes.tsx'
 import { useDeeds, type OfferedDeed } from './use-deeds.ts'
 import { useWayBack } from './use-way-back.ts'
 
@@ -73,8 +74,9 @@ export function useAlso(
     case 'open-meeting':
       return { also: offer('agenda'), late: more }
     case 'resume':
-    case 'over':
       return { late: more }
+    case 'over':
+      return { also: <SendMinutes />, late: more }
     case 'settle':
     case 'wait':
       return {

@@ -30,6 +30,7 @@ import { BallotPart } from './BallotPart.tsx'
 import { DelegationLayout, type DelegationTab } from './DelegationLayout.tsx'
 import { FloorPart } from './FloorPart.tsx'
 import { ItemTitle } from './ItemTitle.tsx'
+import { MinutesPart } from './MinutesPart.tsx'
 import { SeatPart } from './SeatPart.tsx'
 import { PastPanel } from './SidePanels.tsx'
 import { TextPart } from './TextPart.tsx'
@@ -60,6 +61,7 @@ function Place() {
   const title = state.roster.convened ? state.roster.meeting.title : ''
   const place = t('room.delegationOf', { name: self.name })
   const call = missing.length > 0 && tab !== 'vote'
+  const isOver = state.attendance.sitting.phase === 'closed'
   return (
     <>
       <PageTitle page={`${self.name} – ${title}`} />
@@ -100,7 +102,12 @@ function Place() {
             )}
           </>
         }
-        vote={<Happening self={self} read={read} />}
+        vote={
+          <>
+            <Happening self={self} read={read} />
+            {isOver && <MinutesPart self={self} />}
+          </>
+        }
         text={<TextPart self={self} />}
         floor={
           <>
@@ -108,7 +115,12 @@ function Place() {
             <SeatPart self={self} />
           </>
         }
-        past={<PastPanel votes={pastVotes(state, self.code, { t, format })} />}
+        past={
+          <>
+            {!isOver && <MinutesPart self={self} />}
+            <PastPanel votes={pastVotes(state, self.code, { t, format })} />
+          </>
+        }
       />
     </>
   )

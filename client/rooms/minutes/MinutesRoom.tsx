@@ -262,7 +262,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             lang={phrasebook.language}
             sentence={(fact) => worded.get(fact)?.sentence}
             editable={editable}
-            left={check.rows.filter(({ tone }) => tone !== 'ok').map((row) => `${row.title}: ${row.text}`)}
+            left={check.rows.filter(({ tone }) => tone !== 'ok').map(({ title: line }) => line)}
             onGo={go}
           />
         }

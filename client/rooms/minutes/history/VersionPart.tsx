@@ -99,11 +99,7 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, onGo
           <Button icon="history" onClick={() => setAsking('history')}>
             {t('versions.history')}
           </Button>
-          {mayWrite && (
-            <Button icon="lock" onClick={() => setAsking('keep')}>
-              {t('versions.keep')}
-            </Button>
-          )}
+          {mayWrite && <Button onClick={() => setAsking('keep')}>{t('versions.keep')}</Button>}
         </p>
         {version !== 'draft' && (!isFinal(state) || state.minutes.proposals.length > 0) && (
           <ProposalsPart draft={draft} sentence={sentence} editable={mayWrite} onGo={onGo} />
