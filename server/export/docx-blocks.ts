@@ -15,6 +15,8 @@ interface Place {
   readonly level: number
   /** Whether the last paragraph stays on a page with what follows. */
   readonly keepLast?: boolean
+  /** Whether all of it is to stand on one page where it can. */
+  readonly together?: boolean
   /** Depth of the lists around, with the one whose item it is. */
   readonly list?: { readonly reference: 'numbers' | 'dashes'; readonly level: number; readonly instance: number }
   readonly style?: string
@@ -34,7 +36,7 @@ export function blocksIn(setting: Setting, blocks: readonly WovenBlock[], place:
   return blocks.flatMap((block, index) => {
     const last = index === blocks.length - 1
     const introduces = blocks[index + 1]?.kind === 'list'
-    const keepLast = introduces || ((place.keepLast ?? false) && last)
+    const keepLast = last ? (place.keepLast ?? false) : introduces || (place.together ?? false)
     return blockIn(setting, block, { ...place, keepLast }, index > 0)
   })
 }
@@ -57,7 +59,8 @@ function blockIn(setting: Setting, block: WovenBlock, place: Place, follows: boo
     case 'list': {
       const level = Math.min(5, place.list ? place.list.level + 1 : 0)
       const list = { reference: block.ordered ? 'numbers' : 'dashes', level, instance: ++setting.lists } as const
-      return block.items.flatMap((item) => blocksIn(setting, item, { ...place, keepLast: false, list }))
+      const keepLast = (place.together ?? false) && (place.keepLast ?? false)
+      return block.items.flatMap((item) => blocksIn(setting, item, { ...place, keepLast, list }))
     }
     case 'quote':
       return blocksIn(setting, block.blocks, { ...place, style: 'Quote' })

@@ -50,6 +50,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
             heading(docx, depth + 1, shown(line)),
             ...blocksIn(setting, blocks, {
               level: depth + 1,
+              together: paper.together,
               keepLast: paper.signatures.length > 0 && index === paper.sections.length - 1,
             }),
           ]),

@@ -32,6 +32,8 @@ export interface Paper {
   /** `Anlage 1`, `Beschlüsse der DMK`; null where there are none. */
   readonly annexes: HeadRow | null
   readonly sections: readonly PaperSection[]
+  /** Whether a section is to stand on one page where it can: a resolution is not torn from its result. */
+  readonly together: boolean
   /** Who signs: role and name. Empty where nobody does. */
   readonly signatures: readonly Signature[]
   readonly version: PaperVersion
@@ -64,7 +66,7 @@ export interface PaperVersion {
   readonly state: Minutes['version']
   /** Ms since the epoch; null for a draft. */
   readonly at: number | null
-  /** `Entwurf`, `genehmigt am 12. Mai 2025 · Fassung für Außenstehende` */
+  /** `Entwurf`, `Genehmigt am 12. Mai 2025 · Fassung für Außenstehende` */
   readonly text: string
 }
 
@@ -81,6 +83,7 @@ export function minutesPaper(source: ExportSource): Paper {
     head: rows.filter((row) => row.kind === 'meeting'),
     attendance: rows.filter((row) => row.kind === 'attendance'),
     annexes: rows.find((row) => row.kind === 'annexes') ?? null,
+    together: false,
     sections: weave(state, draft, edition).map((section) =>
       paperSection(state, edition, section.item, section.heading, section.blocks),
     ),

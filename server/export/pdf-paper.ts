@@ -43,6 +43,7 @@ export function pdfPaper(paper: Paper) {
       { label: words.version, lines: [{ label: null, text: version.text }] },
     ].map(headRow),
     attendance: paper.attendance.map(headRow),
+    together: paper.together,
     sections: paper.sections.map(section),
     signatures: paper.signatures.map(({ role, name }) => ({ role: shown(role), name: shown(name) })),
   }

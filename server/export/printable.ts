@@ -19,7 +19,7 @@ export const tied = (text: string): string => text.replace(ties, '\u00A0').repla
 
 const longest = 40
 const run = new RegExp(`[^\\s\\u00AD\\u200B]{${longest},}`, 'gu')
-const parts = /[\s\S]{1,20}(?!\p{M}|\u200D|\uFE0F)/gu
+const parts = /[\s\S]{1,8}(?!\p{M}|\u200D|\uFE0F)/gu
 
 /**
  * Chances to break a line in what has none, such as a long address: without them it would run out of the page. Words

@@ -39,6 +39,7 @@ export function resolutionsPaper(source: ExportSource): Paper {
     attendance: [],
     annexes: null,
     sections,
+    together: true,
     signatures: [],
   }
 }

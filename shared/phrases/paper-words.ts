@@ -18,7 +18,7 @@ export interface PaperWords {
   readonly writer: string
   readonly placeAndDate: string
   readonly version: string
-  /** `Entwurf`; `versandt am 21. Oktober 2024` */
+  /** `Entwurf`; `Versandt am 21. Oktober 2024` */
   versionIs(version: Minutes['version'], day: string | null): string
   /** Of the edition for outsiders, in the line that says which version this is. */
   readonly external: string

@@ -53,7 +53,7 @@ describe('a paper', () => {
     expect(annex.sections.map(({ number }) => number)).not.toContain('1')
     const text = await textOf('resolutions.txt')
     const [, item] = /(TOP 12 [\s\S]*?)\n\n/.exec(text) ?? []
-    expect(item?.split('\n')[1]).toBe('Eingebracht von: Rheinland-Pfalz')
+    expect(item?.split('\n')[1]).toBe('Antragstellend: Rheinland-Pfalz')
     expect(item).toMatch(/\n1\. .*\n2\. .*\n3\. .*\nErgebnis: Der Beschlussvorschlag wird angenommen – bei Enthaltung/)
     expect(item).not.toContain('\n4. ')
   })

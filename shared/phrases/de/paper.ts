@@ -1,7 +1,7 @@
 import type { PaperWords } from '../paper-words.ts'
 import { bodyGenitive, list } from './words.ts'
 
-const versions = { draft: 'Entwurf', circulated: 'versandt', approved: 'genehmigt' } as const
+const versions = { draft: 'Entwurf', circulated: 'Versandt', approved: 'Genehmigt' } as const
 
 export const paper: PaperWords = {
   minutes: 'Ergebnisprotokoll',
@@ -18,7 +18,7 @@ export const paper: PaperWords = {
   versionIs: (version, day) => (day === null ? versions[version] : `${versions[version]} am ${day}`),
   external: 'Fassung für Außenstehende',
   confidential: 'vertraulich',
-  sponsors: 'Eingebracht von',
+  sponsors: 'Antragstellend',
   result: 'Ergebnis',
   noResolutions: 'Beschlüsse sind nicht gefasst worden.',
   page: ['Seite ', ' von '],

@@ -1,7 +1,7 @@
 import type { PaperWords } from '../paper-words.ts'
 import { list } from './words.ts'
 
-const versions = { draft: 'draft', circulated: 'circulated', approved: 'approved' } as const
+const versions = { draft: 'Draft', circulated: 'Circulated', approved: 'Approved' } as const
 
 export const paper: PaperWords = {
   minutes: 'Minutes',
