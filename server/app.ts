@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { createAccess, type Access } from './access/access.ts'
+import { arrivalsIn } from './app/arrivals.ts'
 import { meetingDraft } from './app/meeting-draft.ts'
 import { meetingVersions } from './app/meeting-versions.ts'
 import { createBundles } from './app/bundles.ts'
@@ -67,7 +68,9 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
 
   const rooms = meetingRooms({ log: ports.log, clock, journal, digest: sha256, nextTurn: setImmediate })
   const stateOf = async (meeting: string) => (await rooms.open(meeting)).current().state
-  const access = createAccess({ store: ports.access, clock, journal, stateOf, elapsed: () => performance.now() })
+  const arrivedAt = arrivalsIn(ports.index)
+  const elapsed = () => performance.now()
+  const access = createAccess({ store: ports.access, clock, journal, stateOf, arrivedAt, elapsed })
 
   const { sessions } = access
   const draft = meetingDraft({

@@ -29,7 +29,7 @@ export const accessFaults: readonly Fault[] = [
   {
     name: 'a sign-in never ends after the close',
     file: 'server/access/lifetime.ts',
-    find: "now >= closed + AFTER_THE_CLOSE ? 'expired' : null",
+    find: "now >= Math.max(closed, arrivedAt) + AFTER_THE_CLOSE ? 'expired' : null",
     put: "now < closed ? 'expired' : null",
     tests: [...sessions, ...links],
   },

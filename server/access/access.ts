@@ -15,6 +15,8 @@ export interface AccessPorts {
   readonly journal: Journal
   /** Where a meeting stands now, on disk; the initial state for a meeting nobody founded. */
   readonly stateOf: (meeting: string) => Promise<MeetingState>
+  /** When a meeting came to this installation, ms since the epoch; without it, before its close. */
+  readonly arrivedAt?: (meeting: string) => Promise<number>
   /** Milliseconds that only go forward; `performance.now` in a server. */
   readonly elapsed: () => number
 }
@@ -36,14 +38,16 @@ export interface Access {
   } | null>
 }
 
-export function createAccess({ store, clock, journal, stateOf, elapsed }: AccessPorts): Access {
-  const sessions = createSessions({ store, clock, journal, stateOf, elapsed })
+export function createAccess(ports: AccessPorts): Access {
+  const { store, clock, journal, stateOf, elapsed, arrivedAt = async () => 0 } = ports
+  const sessions = createSessions({ store, clock, journal, stateOf, arrivedAt, elapsed })
   const incidents = createIncidents(journal)
   const links = createLinks({
     store,
     clock,
     sessions,
     stateOf,
+    arrivedAt,
     usedAgain: ({ meeting, person, door, kind }) => {
       if (meeting !== null) incidents.record({ meeting, person, door, kind, at: clock.now() })
     },

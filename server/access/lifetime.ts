@@ -13,10 +13,13 @@ export const SETUP_RIGHT = 90 * DAY
 /** Why a pass opens nothing any more. */
 export type Expired = 'revoked' | 'expired'
 
-/** Null while the pass holds. `state` is its meeting's; null for the right to set up, which has none. */
-export function whyExpired(pass: Pass, state: MeetingState | null, now: number): Expired | null {
+/**
+ * Null while the pass holds. `state` is its meeting's; null for the right to set up, which has none. `arrivedAt`: when the
+ * meeting came to this installation, which may be long after its close.
+ */
+export function whyExpired(pass: Pass, state: MeetingState | null, now: number, arrivedAt = 0): Expired | null {
   if (pass.revokedAt !== null) return 'revoked'
   if (pass.expiresAt !== null && now >= pass.expiresAt) return 'expired'
   const closed = state?.attendance.closedAt ?? null
-  return closed !== null && now >= closed + AFTER_THE_CLOSE ? 'expired' : null
+  return closed !== null && now >= Math.max(closed, arrivedAt) + AFTER_THE_CLOSE ? 'expired' : null
 }

@@ -21,6 +21,7 @@ export interface LinkPorts {
   readonly clock: Clock
   readonly sessions: Sessions
   readonly stateOf: (meeting: string) => Promise<MeetingState>
+  readonly arrivedAt: (meeting: string) => Promise<number>
   /** Somebody redeemed a link that had been used by another browser. */
   readonly usedAgain: (pass: Pass) => void
 }
@@ -45,14 +46,14 @@ const isReusable = (pass: Pass): boolean => pass.door === 'follow' && pass.kind 
 
 const isLink = ({ kind }: Pass): boolean => kind === 'invitation' || kind === 'pairing'
 
-export function createLinks({ store, clock, sessions, stateOf, usedAgain }: LinkPorts): Links {
+export function createLinks({ store, clock, sessions, stateOf, arrivedAt, usedAgain }: LinkPorts): Links {
   const inTurn = oneByOne()
 
   async function find(token: string): Promise<{ pass: Pass; holder: Holder; refusal: LinkRefusal | null } | null> {
     const pass = looksLikeToken(token) ? await store.find({ tokenHash: hashOf(token) }) : null
     if (!pass || !isLink(pass) || pass.meeting === null || pass.door === 'setup') return null
     const { meeting, person, door } = pass
-    const expired = whyExpired(pass, await stateOf(meeting), clock.now())
+    const expired = whyExpired(pass, await stateOf(meeting), clock.now(), await arrivedAt(meeting))
     const spent = pass.usedAt !== null && !isReusable(pass)
     return { pass, holder: { meeting, person, door }, refusal: expired ?? (spent ? 'already-used' : null) }
   }

@@ -16,6 +16,8 @@ export interface SessionPorts {
   readonly journal: Journal
   /** Where a meeting stands now, on disk. */
   readonly stateOf: (meeting: string) => Promise<MeetingState>
+  /** When the meeting came to this installation, ms since the epoch. */
+  readonly arrivedAt: (meeting: string) => Promise<number>
   /** Milliseconds that only go forward; the clock of the record may jump. */
   readonly elapsed: () => number
 }
@@ -49,7 +51,7 @@ interface Known {
 }
 
 /** The sign-ins of this installation. The store is the truth; what is kept here only spares it. */
-export function createSessions({ store, clock, journal, stateOf, elapsed }: SessionPorts): Sessions {
+export function createSessions({ store, clock, journal, stateOf, arrivedAt, elapsed }: SessionPorts): Sessions {
   const known = new Map<string, Known>()
   const reading = new Map<string, Promise<Pass | null>>()
   const listeners = createListeners<Session>(journal)
@@ -86,7 +88,9 @@ export function createSessions({ store, clock, journal, stateOf, elapsed }: Sess
     const session = pass && sessionOf(pass)
     if (!session) return null
     const state = await stateOf(session.meeting)
-    return state.roster.convened && whyExpired(pass, state, clock.now()) === null ? session : null
+    return state.roster.convened && whyExpired(pass, state, clock.now(), await arrivedAt(session.meeting)) === null
+      ? session
+      : null
   }
 
   async function revoke(pass: Pass): Promise<void> {
@@ -144,7 +148,8 @@ export function createSessions({ store, clock, journal, stateOf, elapsed }: Sess
     },
     async list(meeting) {
       const state = await stateOf(meeting)
-      const holds = (pass: Pass) => whyExpired(pass, state, clock.now()) === null
+      const arrived = await arrivedAt(meeting)
+      const holds = (pass: Pass) => whyExpired(pass, state, clock.now(), arrived) === null
       return (await taken(meeting))
         .filter(({ pass }) => holds(pass))
         .map(({ pass, session }) => ({ ...session, since: pass.issuedAt }))

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs'
 import type { Workshop } from '../bundle/content.ts'
 import { sections } from '../draft/content.ts'
 import { DraftDocument } from '../draft/document.ts'
 import { draftTextOf } from './draft-text.ts'
+import { softwareHere } from './software.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  readonly version: string
-}
+let here: string | null = null
 
 /** What bundles of this installation are made and checked with. */
 export const workshop: Workshop = {
-  software: version,
+  get software() {
+    return (here ??= softwareHere()) // reads some hundred files, so not before somebody asks
+  },
   draftText(update) {
     const document = new DraftDocument([update])
     try {

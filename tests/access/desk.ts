@@ -7,7 +7,7 @@ import { NOON, stateAfter } from './founded.ts'
 
 /** The access of one server with everything it stands on in the test's hands. Several may share a store. */
 export function deskOver(store: AccessStore = memoryStore().access, initial: MeetingState = stateAfter()) {
-  const world = { now: NOON, elapsed: 0, state: initial }
+  const world = { now: NOON, elapsed: 0, state: initial, arrivedAt: 0 }
   const lines: string[] = []
   const write =
     (level: string) =>
@@ -20,6 +20,7 @@ export function deskOver(store: AccessStore = memoryStore().access, initial: Mee
     clock: { now: () => world.now },
     elapsed: () => world.elapsed,
     stateOf: async () => world.state,
+    arrivedAt: async () => world.arrivedAt,
   })
   return { access, store, world, lines }
 }

@@ -108,6 +108,22 @@ describe('an invitation', () => {
     expect(await sessions.list('m')).toEqual([])
   })
 
+  it('[ACC5] holds 30 days in an installation that took the meeting over after its close', async () => {
+    const desk = deskOver()
+    desk.world.state = stateAfter(OPEN, CLOSE)
+    desk.world.arrivedAt = desk.world.now = desk.world.state.attendance.closedAt! + 400 * DAY
+    const token = await desk.access.invitations.issue('m', 'anna')
+    const { seat, cookie } = await signIn(desk, await desk.access.invitations.issue('m', 'bert'))
+    desk.world.now += 30 * DAY - 1
+    expect(await desk.access.links.look(token)).toMatchObject({ ok: true })
+    expect(await desk.access.sessions.authenticate(cookie, seat)).toMatchObject({ person: 'bert' })
+    expect(await desk.access.sessions.list('m')).toHaveLength(1)
+    desk.world.now += 1
+    expect(await desk.access.links.look(token)).toEqual({ ok: false, code: 'expired' })
+    expect(await desk.access.sessions.authenticate(cookie, seat)).toBeNull()
+    expect(await desk.access.sessions.list('m')).toEqual([])
+  })
+
   it('[ACC6] a new one ends the former one and what came in by it, save the seat that asks', async () => {
     const desk = deskOver()
     const { invitations, links, sessions } = desk.access

@@ -26,6 +26,11 @@ export const setup = {
   'setup.bundle.sending': 'Wird gesendet: {percent} %',
   'setup.bundle.checking': 'Wird geprüft und übernommen …',
   'setup.bundle.reasons': { one: '{count} Grund', other: '{count} Gründe' },
+  'desk.bundle': 'Sitzung mitnehmen',
+  'desk.bundle.text':
+    'Alles in einer Datei: Akte, Entwurf, Dokumente und Protokolle. Zum Aufheben, zum Prüfen und für eine andere Installation.',
+  'desk.bundle.take': 'Sitzungspaket holen',
+  'desk.bundle.secret': 'Erst nach dem Schluss der geheimen Abstimmung',
   'setup.issues': { one: '{count} Fehler', other: '{count} Fehler' },
   'setup.issue.line': 'Zeile {line}',
   'setup.links': { one: '{count} Einladung', other: '{count} Einladungen' },

@@ -26,6 +26,11 @@ export const setup = {
   'setup.bundle.sending': 'Sending: {percent} %',
   'setup.bundle.checking': 'Being checked and taken over …',
   'setup.bundle.reasons': { one: '{count} reason', other: '{count} reasons' },
+  'desk.bundle': 'Take the meeting along',
+  'desk.bundle.text':
+    'All in one file: record, draft, documents and minutes. To keep, to check, and for another installation.',
+  'desk.bundle.take': 'Get the meeting bundle',
+  'desk.bundle.secret': 'Only after the secret ballot is closed',
   'setup.issues': { one: '{count} mistake', other: '{count} mistakes' },
   'setup.issue.line': 'Line {line}',
   'setup.links': { one: '{count} invitation', other: '{count} invitations' },

@@ -19,6 +19,7 @@ import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import s from './Desk.module.css'
 import { foundPeople, PeopleTable } from './PeopleTable.tsx'
+import { TakeAlong } from './TakeAlong.tsx'
 import { useDesk } from './use-desk.ts'
 
 export function SetupRoom() {
@@ -94,6 +95,7 @@ function DoorDesk() {
                 <Button onClick={() => void desk.takeOver()}>{t('desk.takeover')}</Button>
               </p>
             </Panel>
+            <TakeAlong />
           </div>
           <Panel
             title={t('desk.people.count', { count: peopleOf(state).length })}
