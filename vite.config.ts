@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pdfData } from './scripts/pdf-data.ts'
 
 /** Where `npm run dev` starts the server; scripts/dev.ts sets it. */
 const server = process.env['ROSTRA_DEV_SERVER'] ?? 'http://localhost:4000'
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), pdfData()],
   build: {
     // CLIENT_OUT: scripts/prepare.mjs builds beside the served folder and swaps it in when it is whole.
     outDir: process.env['CLIENT_OUT'] ?? '../dist/client',

@@ -6,6 +6,8 @@ import { vote } from './de/vote.ts'
 import { chair } from './de/chair.ts'
 import { cockpit } from './de/cockpit.ts'
 import { delegation } from './de/delegation.ts'
+import { documents } from './de/documents.ts'
+import { files } from './de/files.ts'
 import { minutes } from './de/minutes.ts'
 import { motions } from './de/motions.ts'
 import { screen } from './de/screen.ts'
@@ -22,6 +24,8 @@ export const de = {
   ...chair,
   ...cockpit,
   ...delegation,
+  ...documents,
+  ...files,
   ...minutes,
   ...motions,
   ...screen,

@@ -7,6 +7,8 @@ import { vote } from './en/vote.ts'
 import { chair } from './en/chair.ts'
 import { cockpit } from './en/cockpit.ts'
 import { delegation } from './en/delegation.ts'
+import { documents } from './en/documents.ts'
+import { files } from './en/files.ts'
 import { minutes } from './en/minutes.ts'
 import { motions } from './en/motions.ts'
 import { screen } from './en/screen.ts'
@@ -24,6 +26,8 @@ export const en = {
   ...chair,
   ...cockpit,
   ...delegation,
+  ...documents,
+  ...files,
   ...minutes,
   ...motions,
   ...screen,

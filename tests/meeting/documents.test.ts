@@ -11,7 +11,7 @@ const attach = (on: string): MeetingCommand => ({
   type: 'documents.attach',
   data: { item: on, person: 'office', file },
 })
-const show = (document: string): MeetingCommand => ({ type: 'screen.open', data: { document, page: 1 } })
+const show = (document: string): MeetingCommand => ({ type: 'screen.open', data: { document, page: 1, part: 'whole' } })
 const call = (on: string): MeetingCommand => ({ type: 'agenda.call', data: { item: on } })
 
 /** 1 is called, 2 is open, 3 is confidential; each has a document, the first one's is on the screen. */
@@ -63,7 +63,7 @@ describe('a document on the screens', () => {
     const { paper, say, first } = sitting()
     const [other] = documentsOn(paper.state, '2')
     say({ type: 'documents.remove', data: { id: other?.id ?? '' } }, 'office')
-    expect(paper.state.screen.page).toEqual({ document: first, page: 1 })
+    expect(paper.state.screen.page).toEqual({ document: first, page: 1, part: 'whole' })
     say({ type: 'documents.remove', data: { id: first } }, 'office')
     expect(paper.state.screen.page).toBeNull()
   })

@@ -3,6 +3,7 @@ import { allBallots, choicesOf, conflictsOf } from '../../shared/features/ballot
 import type { Subject } from '../../shared/features/ballots/messages.ts'
 import { leading, peopleInRoom } from '../../shared/features/attendance/select.ts'
 import { Outcome } from '../../shared/features/agenda/messages.ts'
+import { PagePart } from '../../shared/features/screen/messages.ts'
 import { textOf } from '../../shared/features/motions/select.ts'
 import type { ClauseChange } from '../../shared/features/motions/messages.ts'
 import { delegationsOf, onVotingSeat, peopleOf } from '../../shared/features/roster/select.ts'
@@ -380,7 +381,14 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
     case 'documents.restore':
       return { type, data: { id: pick(state.documents.all, a)?.id ?? 'd0' } }
     case 'screen.open':
-      return { type, data: { document: pick(state.documents.all, a)?.id ?? 'd0', page: (b % 3) + 1 } }
+      return {
+        type,
+        data: {
+          document: pick(state.documents.all, a)?.id ?? 'd0',
+          page: (b % 3) + 1,
+          part: pick(PagePart.options, c) ?? 'whole',
+        },
+      }
     case 'screen.putAway':
       return { type, data: {} }
     case 'screen.show':

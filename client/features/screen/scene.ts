@@ -1,8 +1,11 @@
 import { currentItem, placeOf } from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
+import { readableDocument, type ReadableDocument } from '../../../shared/features/documents/select.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
+import type { PagePart } from '../../../shared/features/screen/messages.ts'
+import { pageShown } from '../../../shared/features/screen/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { ballotInView } from '../ballots/in-view.ts'
 import { openAmendments } from '../motions/clause-rows.ts'
@@ -10,6 +13,13 @@ import { openAmendments } from '../motions/clause-rows.ts'
 /** What the screen in the hall shows, without words. It follows from the meeting alone. */
 export type Scene =
   | { readonly kind: 'black' }
+  /** The chair has put a page of a document on. */
+  | {
+      readonly kind: 'document'
+      readonly document: ReadableDocument
+      readonly page: number
+      readonly part: PagePart
+    }
   | { readonly kind: 'before' }
   | { readonly kind: 'break'; readonly until: string | null }
   | { readonly kind: 'end' }
@@ -25,6 +35,9 @@ export type Scene =
 export function sceneOf(state: MeetingState): Scene {
   const { sitting } = state.attendance
   if (state.screen.mode === 'black') return { kind: 'black' }
+  const shown = state.screen.mode === 'break' ? null : pageShown(state)
+  const document = shown && readableDocument(state, shown.document)
+  if (document) return { kind: 'document', document, page: shown.page, part: shown.part }
   if (sitting.phase === 'convened') return { kind: 'before' }
   if (sitting.phase === 'closed') return { kind: 'end' }
   if (sitting.phase === 'suspended') return { kind: 'break', until: sitting.until }

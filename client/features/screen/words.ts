@@ -65,6 +65,12 @@ export function mirrorText(state: MeetingState, scene: Scene, words: Words): str
   switch (scene.kind) {
     case 'black':
       return t('screen.black')
+    case 'document':
+      return t('screen.mirror.document', {
+        name: scene.document.file.name,
+        page: scene.page,
+        pages: scene.document.file.pages,
+      })
     case 'before':
       return t('screen.before')
     case 'break':

@@ -11,6 +11,7 @@ import { CancelBallotDialog, CorrectDialog, SettleDialog, VoiceDialog } from './
 import { ChangeTextDialog } from './ChangeTextDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { useCockpit } from './cockpit.ts'
+import { DocumentsDialog } from './DocumentsPart.tsx'
 import { OpenBallotDialog } from './OpenBallotDialog.tsx'
 import { OrderDialog } from './OrderDialog.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
@@ -99,6 +100,8 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask; readonly onClos
       return <WordsDialog what={ask.what} item={ask.item} onClose={onClose} />
     case 'change-text':
       return <ChangeTextDialog item={ask.item} onClose={onClose} />
+    case 'documents':
+      return <DocumentsDialog item={ask.item} onClose={onClose} />
     case 'agenda':
       return <AgendaDialog onClose={onClose} />
     case 'order':

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { LEADS_NOTE, useCockpit } from './cockpit.ts'
+import { PageTurning } from './PageTurning.tsx'
 import { screenPreview } from './screen-preview.ts'
 import { ScreenPreview } from './ScreenPreview.tsx'
 
@@ -24,6 +25,7 @@ export function ScreenPart() {
       screens={office ? screens : null}
       reason={office ? undefined : { shownIn: LEADS_NOTE }}
       mode={mode}
+      more={<PageTurning />}
       onMode={(to) => void act({ type: 'screen.show', data: { mode: to } })}
     />
   )

@@ -24,6 +24,7 @@ export type ScreenPreviewProps = {
   readonly mode: 'live' | 'frozen' | 'black' | 'break'
   /** The buttons act as switches: pressing the current mode again goes back to live. */
   readonly onMode: (mode: 'live' | 'frozen' | 'black' | 'break') => void
+  /** Below the tools: what can be done with what is shown. */
   readonly more?: ReactNode
 }
 
@@ -64,8 +65,8 @@ export function ScreenPreview({ sentence, top, content, screens, reason, mode, o
         <Button icon="coffee" reason={reason} aria-pressed={mode === 'break'} onClick={toggle('break')}>
           {t('chair.screen.break')}
         </Button>
-        {more}
       </div>
+      {more}
     </Panel>
   )
 }

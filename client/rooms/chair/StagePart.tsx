@@ -1,4 +1,5 @@
 import { itemOf } from '../../../shared/features/agenda/select.ts'
+import { documentsOn } from '../../../shared/features/documents/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { ballotInView } from '../../features/ballots/in-view.ts'
 import { useMeeting } from '../../session/Session.tsx'
@@ -36,6 +37,7 @@ export function StagePart() {
   )
 
   function hasSomethingToRead(number: string): boolean {
+    if (documentsOn(state, number).length > 0) return true
     return textOf(state, number).length > 0 || state.statements.statements.some((it) => it.item === number)
   }
 }

@@ -20,6 +20,7 @@ import { Note } from '../../ui/Note.tsx'
 import { AmendmentList } from './AmendmentList.tsx'
 import { accepting, rejecting } from './amendment-asks.ts'
 import { useCockpit } from './cockpit.ts'
+import { DocumentsPart } from './DocumentsPart.tsx'
 import { Sayings } from './Sayings.tsx'
 import { StagePanel } from './StagePanel.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -97,6 +98,7 @@ export function TextStage({ item: number }: { readonly item: string }) {
         />
       )}
       <MotionText item={number} />
+      <DocumentsPart item={number} />
       <Sayings item={number} />
       {clauses.length === 0 && <p className={s['none']}>{t('chair.noText')}</p>}
     </StagePanel>

@@ -1,3 +1,4 @@
+import { documentsOn } from '../../../shared/features/documents/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
@@ -10,7 +11,7 @@ export function ViewSwitch({ here }: { readonly here: 'text' | 'people' | 'ballo
   const state = useMeeting()
   const { peeked, view, look, peek } = useCockpit()
   const { current } = state.agenda
-  const hasText = current !== null && textOf(state, current).length > 0
+  const hasText = current !== null && (textOf(state, current).length > 0 || documentsOn(state, current).length > 0)
   const offered = [
     ...(hasText && here !== 'text' ? (['text'] as const) : []),
     ...(here === 'people' ? [] : (['people'] as const)),

@@ -34,6 +34,7 @@ export type Ask =
   | { readonly kind: 'cancel-ballot'; readonly ballot: string }
   | { readonly kind: 'words'; readonly what: 'ruling' | 'notice'; readonly item: string | null }
   | { readonly kind: 'change-text'; readonly item: string }
+  | { readonly kind: 'documents'; readonly item: string }
   | { readonly kind: 'agenda' }
   | { readonly kind: 'order' }
   | { readonly kind: 'late-item' }

@@ -9,6 +9,7 @@ import { delegationName, officeLine, personName } from '../../features/roster/na
 import { sceneOf, type Scene } from '../../features/screen/scene.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
+import { tidy } from '../../i18n/typography.ts'
 import type { ScreenPreviewProps } from './ScreenPreview.tsx'
 
 export type Preview = Pick<ScreenPreviewProps, 'sentence' | 'top' | 'content'>
@@ -28,6 +29,12 @@ function previewOf(scene: Scene, state: MeetingState, words: Words): Preview {
         top: [''],
         content: { kind: 'black' },
       }
+    case 'document': {
+      const { document, page } = scene
+      const { name, pages } = document.file
+      const top = [t('room.item', { number: document.item }), t('screen.document')] as const
+      return said(top, tidy(name), t('screen.document.page', { page, pages }), t)
+    }
     case 'before':
       return plain(t('screen.before'))
     case 'break':

@@ -4,6 +4,7 @@ import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { itemsDecidedBy, openBallots } from '../../../shared/features/ballots/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
+import { DocumentList } from '../../features/documents/DocumentList.tsx'
 import { MotionText } from '../../features/motions/MotionText.tsx'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
@@ -101,6 +102,10 @@ function Deeds({ item, self }: { readonly item: ItemState; readonly self: Self }
         </Note>
       )}
       <Amendments item={number} self={self} />
+      <section className={s['list']} aria-label={t('documents.title')}>
+        <h3>{t('documents.title')}</h3>
+        <DocumentList item={number} />
+      </section>
       <Statements item={number} self={self} />
       {self.mayAct && (
         <div className={s['deeds']}>

@@ -2,10 +2,13 @@ import { useCallback } from 'react'
 import { itemOf, whatIsNext } from '../../../shared/features/agenda/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
+import { documentsOn, readableDocument } from '../../../shared/features/documents/select.ts'
+import { pageShown } from '../../../shared/features/screen/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
+import { DocumentList } from '../../features/documents/DocumentList.tsx'
 import { ResultCard } from '../../features/ballots/ResultCard.tsx'
 import { subjectView } from '../../features/ballots/subject.ts'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
@@ -26,6 +29,7 @@ import type { Format } from '../../i18n/format.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { CodeBadge } from '../../ui/CodeBadge.tsx'
+import { Note } from '../../ui/Note.tsx'
 import { Status } from '../../ui/Status.tsx'
 import type { TagTone } from '../../ui/Tag.tsx'
 import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
@@ -55,8 +59,10 @@ function Reading() {
   const read = useCallback(() => Date.now() + clockOffset, [clockOffset])
   const live = link.state === 'live'
   const title = state.roster.convened ? state.roster.meeting.title : ''
-  // a dark or frozen screen is the hall's matter; whoever reads follows the meeting
-  const scene = sceneOf({ ...state, screen: { ...state.screen, mode: 'live' } })
+  // a dark or frozen screen is the hall's matter, and a document on it is read here; whoever reads follows the meeting
+  const scene = sceneOf({ ...state, screen: { ...state.screen, mode: 'live', page: null } })
+  const shown = pageShown(state)
+  const onScreen = shown && readableDocument(state, shown.document)
   const item = itemInView(state, scene)
   return (
     <>
@@ -79,6 +85,9 @@ function Reading() {
         now={
           <>
             <Now scene={scene} read={read} />
+            {onScreen && (
+              <Note icon="monitor">{t('follow.document', { name: onScreen.file.name, page: shown.page })}</Note>
+            )}
             {item && <TextOf item={item} />}
             <Attendance />
             <Status text={mirrorText(state, scene, { t, format })} />
@@ -213,6 +222,11 @@ function TextOf({ item }: { readonly item: ItemState }) {
       {hasText && (
         <FollowPanel title={t('motion.text')}>
           <MotionText item={item.number} />
+        </FollowPanel>
+      )}
+      {documentsOn(state, item.number).length > 0 && (
+        <FollowPanel title={t('documents.title')}>
+          <DocumentList item={item.number} />
         </FollowPanel>
       )}
       {statements.length > 0 && (

@@ -40,6 +40,7 @@ import { EditorHub, type Deletion } from './editor/hub.ts'
 import { SectionEditor } from './editor/SectionEditor.tsx'
 import { editorTools } from './editor/tools.ts'
 import { FindBar } from './FindBar.tsx'
+import { DocumentsAside } from './DocumentsAside.tsx'
 import { MinutesLayout } from './MinutesLayout.tsx'
 import { Outline, type OutlineRow } from './Outline.tsx'
 import { Paper, PaperHeading } from './Paper.tsx'
@@ -254,7 +255,12 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             </Banner>
           ) : undefined
         }
-        outline={<Outline rows={rows} onGo={go} />}
+        outline={
+          <>
+            <Outline rows={rows} onGo={go} />
+            <DocumentsAside />
+          </>
+        }
         version={
           <VersionPart
             draft={draft}

@@ -14,10 +14,12 @@ import { amendmentShown } from '../../features/screen/text.ts'
 import { absentLine, itemLine, nextLine, presenceLine, saidTime } from '../../features/screen/words.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
+import { tidy } from '../../i18n/typography.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import type { ReadClock } from '../../ui/use-now.ts'
 import { AmendmentScene } from './AmendmentScene.tsx'
+import { DocumentScene } from './DocumentScene.tsx'
 import { AgendaScene, NowScene, ResultScene, TextScene, VoteScene, WordsScene } from './scenes.tsx'
 
 type Words = { readonly t: Text; readonly format: Format; readonly read: ReadClock }
@@ -39,6 +41,21 @@ export function pictureOf(state: MeetingState, scene: Scene, words: Words): Pict
   switch (scene.kind) {
     case 'black':
       return null
+    case 'document': {
+      const { document, page, part } = scene
+      const { name, pages } = document.file
+      return {
+        body: <DocumentScene document={document} page={page} part={part} />,
+        foot: {
+          start: (
+            <>
+              {t('room.item', { number: document.item })} · {tidy(name)}
+            </>
+          ),
+          end: t('screen.document.page', { page, pages }),
+        },
+      }
+    }
     case 'before':
       return {
         body: <WordsScene title={t('screen.before')} text={[title, place].filter(Boolean).join(', ')} />,

@@ -18,6 +18,7 @@ import { useAct } from '../parts/use-act.ts'
 import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import s from './Desk.module.css'
+import { DocumentsDesk } from './DocumentsDesk.tsx'
 import { foundPeople, PeopleTable } from './PeopleTable.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
 import { useDesk } from './use-desk.ts'
@@ -97,6 +98,7 @@ function DoorDesk() {
             </Panel>
             <TakeAlong />
           </div>
+          <DocumentsDesk />
           <Panel
             title={t('desk.people.count', { count: peopleOf(state).length })}
             className={s['people']}

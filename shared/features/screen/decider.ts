@@ -56,7 +56,8 @@ function open(wanted: ShownPage, m: ScreenReads): Decision<ScreenEvent, ScreenRe
   if (!document || document.removedAt !== null) return reject('unknown-document')
   if (isConfidential(m, document.item)) return reject('confidential-document') // SCR4
   const shown = pageShown(m)
-  if (shown?.document === wanted.document && shown.page === wanted.page) return reject('already-shown') // SCR2
+  if (shown && shown.document === wanted.document && shown.page === wanted.page && shown.part === wanted.part)
+    return reject('already-shown') // SCR2
   const pages = document.file?.pages ?? 0
   if (wanted.page > pages) return reject('no-such-page', { pages }) // SCR5
   return accept({ type: 'screen.opened', data: wanted })

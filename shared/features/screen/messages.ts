@@ -5,17 +5,23 @@ import { defineMessages, type Infer } from '../../kernel/messages.ts'
 export const ScreenMode = z.enum(['live', 'frozen', 'black', 'break'])
 export type ScreenMode = z.output<typeof ScreenMode>
 
-const page = z.object({ document: z.string().min(1).max(40), page: z.int().min(1).max(10_000) })
+/** How much of a page: a portrait one fills a screen in two halves, in letters twice as large. */
+export const PagePart = z.enum(['whole', 'upper', 'lower'])
+export type PagePart = z.output<typeof PagePart>
+
+const page = { document: z.string().min(1).max(40), page: z.int().min(1).max(10_000) }
 
 export const screenCommands = defineMessages('screen', {
   show: z.object({ mode: ScreenMode }).describe('What the hall’s screens show from here. Leading chair, secretariat.'),
-  open: page.describe('A page of a document goes on the hall’s screens. Leading chair, secretariat.'),
+  open: z
+    .object({ ...page, part: PagePart.default('whole') })
+    .describe('A page of a document goes on the hall’s screens. Leading chair, secretariat.'),
   putAway: z.object({}).describe('The document leaves the hall’s screens. Leading chair, secretariat.'),
 })
 
 export const screenEvents = defineMessages('screen', {
   shown: z.object({ mode: ScreenMode }).describe('The hall’s screens show this from here.'),
-  opened: page.describe('The hall’s screens show this page of the document.'),
+  opened: z.object({ ...page, part: PagePart }).describe('The hall’s screens show this page of the document.'),
   cleared: z.object({}).describe('The hall’s screens show no document any more.'),
 })
 

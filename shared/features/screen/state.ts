@@ -1,9 +1,10 @@
-import type { ScreenMode } from './messages.ts'
+import type { PagePart, ScreenMode } from './messages.ts'
 
 /** The page of a document that the screens show. */
 export interface ShownPage {
   readonly document: string
   readonly page: number
+  readonly part: PagePart
 }
 
 /** How the hall's screens are held. What they show is the meeting itself, or a page of a document. */

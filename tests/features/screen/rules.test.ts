@@ -65,8 +65,8 @@ describe('screen', () => {
     attached('d1'),
     attached('d2', '2'),
   ] as never[]
-  const open = (document: string, page: number) => ({ type: 'screen.open', data: { document, page } }) as const
-  const opened = (document: string, page: number) => ({ type: 'screen.opened', data: { document, page } }) as const
+  const open = (document: string, page: number, part: 'whole' | 'upper' = 'whole') => ({ type: 'screen.open', data: { document, page, part } }) as const
+  const opened = (document: string, page: number, part: 'whole' | 'upper' = 'whole') => ({ type: 'screen.opened', data: { document, page, part } }) as const
 
   it('[SCR3] a page of a document goes on the screens, is turned and put away by who holds them', () => {
     for (const person of ['chair', 'office'])
@@ -98,6 +98,9 @@ describe('screen', () => {
     given(...withDocuments, opened('d1', 2))
       .when(open('d1', 2), 'chair')
       .thenRefused('already-shown')
+    given(...withDocuments, opened('d1', 2))
+      .when(open('d1', 2, 'upper'), 'chair')
+      .then(opened('d1', 2, 'upper'))
   })
 
   it('[SCR4] what is confidential stays off the screens', () => {

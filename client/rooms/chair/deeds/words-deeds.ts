@@ -1,7 +1,21 @@
-import { deed, type Deed, type DeedsAbout } from './deed.ts'
+import { deed, right, type Deed, type DeedsAbout } from './deed.ts'
 
 /** What goes into the text or, word for word, into the minutes. */
-export const wordsDeeds = ({ t, target, item, named }: DeedsAbout): readonly Deed[] => [
+export const wordsDeeds = ({ t, target, item, named, numbered }: DeedsAbout): readonly Deed[] => [
+  ...(target === null
+    ? []
+    : [
+        right(
+          'words',
+          'documents',
+          t('chair.deed.documents', { item: numbered }),
+          'file-text',
+          // whoever is in the cockpit may read them; who may send is said there
+          { type: 'documents.restore', data: { id: '?' } },
+          { ask: { kind: 'documents', item: target } },
+          t('chair.deed.documents.words'),
+        ),
+      ]),
   deed(
     'words',
     'change-text',
