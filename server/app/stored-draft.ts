@@ -1,6 +1,7 @@
 import type { Workshop } from '../bundle/content.ts'
 import { sections } from '../draft/content.ts'
 import { DraftDocument } from '../draft/document.ts'
+import { isSound } from '../draft/sound.ts'
 import { draftTextOf } from './draft-text.ts'
 import { softwareHere } from './software.ts'
 
@@ -15,6 +16,7 @@ export const workshop: Workshop = {
     const document = new DraftDocument([update])
     try {
       if (document.damaged) throw new Error('parts of the draft are missing')
+      if (!isSound(document.live)) throw new Error('this is no text of minutes')
       return draftTextOf(sections(document.live))
     } finally {
       document.destroy()

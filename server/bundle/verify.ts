@@ -49,7 +49,7 @@ export async function verified(file: Uint8Array, workshop: Workshop): Promise<Ve
   if (openBallots(state).some(({ method }) => method === 'secret')) findings.push({ code: 'secret-ballot-open' })
 
   const draft = parts.get(DRAFT) ?? new Uint8Array()
-  const snapshots = snapshotsIn(parts)
+  const snapshots = snapshotsIn(parts, workshop)
   const documents = documentsIn(parts, state)
   const isDraft = isReadable(draft, workshop)
   const broken: readonly Finding[] = [
@@ -111,13 +111,14 @@ const SnapshotHeads = z
   )
   .max(100_000)
 
-function snapshotsIn(parts: Parts): readonly Snapshot[] | Finding {
+function snapshotsIn(parts: Parts, workshop: Workshop): readonly Snapshot[] | Finding {
   const heads = SnapshotHeads.safeParse(jsonIn(parts.get(SNAPSHOTS) ?? new Uint8Array()))
   if (!heads.success) return { code: 'snapshots', path: SNAPSHOTS }
   const snapshots: Snapshot[] = []
   for (const [index, head] of heads.data.entries()) {
     const state = parts.get(snapshotPath(index))
     if (!state) return { code: 'part-missing', path: snapshotPath(index) }
+    if (!isReadable(state, workshop)) return { code: 'snapshots', path: snapshotPath(index) }
     snapshots.push({ ...head, state })
   }
   const extra = [...parts.keys()].find(

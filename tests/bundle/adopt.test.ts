@@ -39,8 +39,13 @@ const content = {
   documents: [{ sha256: sha256(pdf), type: 'pdf', bytes: pdf }],
   snapshots: [
     {
-      ...{ id: 's1', at: 5, reason: 'by-hand', name: 'vor der Pause', by: ['a'], seq: 4, removed: null },
+      id: 's1',
+      at: 5,
       reason: 'by-hand' as const,
+      name: 'vor der Pause',
+      by: ['a'],
+      seq: 4,
+      removed: null,
       state: draftOf({ '1': [{ kind: 'paragraph', content: [{ kind: 'text', text: 'früher', marks: [] }] }] }),
     },
   ],

@@ -1,6 +1,7 @@
 import { strFromU8, zipSync } from 'fflate'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { workshop } from '../../server/app/stored-draft.ts'
 import { sentenceOf, type Finding } from '../../server/bundle/findings.ts'
 import { DRAFT, FOUNDING, LOG, MANIFEST, Manifest, SNAPSHOTS } from '../../server/bundle/manifest.ts'
@@ -190,6 +191,46 @@ describe('tampering is named', () => {
     expect(await codesIn(file.fixSums().packed())).toEqual(['draft-unreadable'])
     file.parts.set(DRAFT, draftOf(played.draft).slice(0, -20))
     expect(await codesIn(file.fixSums().packed())).toEqual(['draft-unreadable'])
+  })
+
+  it('[BUN5] a draft no editor here could have written', async () => {
+    const hostile: readonly ((doc: Y.Doc, paragraph: Y.XmlElement) => void)[] = [
+      (_, paragraph) => paragraph.push([new Y.XmlElement('script')]),
+      (doc) => doc.getXmlFragment('item:1').push([new Y.XmlElement('iframe')]),
+      (_, paragraph) => paragraph.setAttribute('onclick', 'alert(1)'),
+      (_, paragraph) => {
+        const text = new Y.XmlText('hier')
+        paragraph.push([text])
+        text.format(0, 4, { link: { href: 'javascript:alert(1)' } })
+      },
+      (doc) => {
+        const cell = new Y.XmlElement('tableCell')
+        doc.getXmlFragment('item:1').push([cell])
+        cell.setAttribute('colspan', 1_000_000_000 as unknown as string)
+      },
+      (_, paragraph) => {
+        let inner = paragraph
+        for (let deep = 0; deep < 40; deep++) {
+          const next = new Y.XmlElement('blockquote')
+          inner.push([next])
+          inner = next
+        }
+      },
+    ]
+    for (const write of hostile) {
+      const doc = new Y.Doc()
+      const paragraph = new Y.XmlElement('paragraph')
+      doc.getXmlFragment('item:1').push([paragraph])
+      write(doc, paragraph)
+      const state = Y.encodeStateAsUpdate(doc)
+      const file = open()
+      file.parts.set(DRAFT, state)
+      expect(await codesIn(file.fixSums().packed())).toEqual(['draft-unreadable'])
+      const head = { id: 's1', at: 1, reason: 'hour', name: null, by: [], seq: 3, removed: null } as const
+      expect(await codesIn(await bundleOf({ ...content, snapshots: [{ ...head, state }] }))).toEqual([
+        ['snapshots', 'snapshots/0001.yjs'],
+      ])
+    }
   })
 
   it('[BUN6] every text that is exported is made again', async () => {
