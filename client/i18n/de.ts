@@ -7,6 +7,7 @@ import { chair } from './de/chair.ts'
 import { cockpit } from './de/cockpit.ts'
 import { delegation } from './de/delegation.ts'
 import { documents } from './de/documents.ts'
+import { files } from './de/files.ts'
 import { minutes } from './de/minutes.ts'
 import { motions } from './de/motions.ts'
 import { screen } from './de/screen.ts'
@@ -24,6 +25,7 @@ export const de = {
   ...cockpit,
   ...delegation,
   ...documents,
+  ...files,
   ...minutes,
   ...motions,
   ...screen,

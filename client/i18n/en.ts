@@ -8,6 +8,7 @@ import { chair } from './en/chair.ts'
 import { cockpit } from './en/cockpit.ts'
 import { delegation } from './en/delegation.ts'
 import { documents } from './en/documents.ts'
+import { files } from './en/files.ts'
 import { minutes } from './en/minutes.ts'
 import { motions } from './en/motions.ts'
 import { screen } from './en/screen.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...cockpit,
   ...delegation,
   ...documents,
+  ...files,
   ...minutes,
   ...motions,
   ...screen,

@@ -19,7 +19,7 @@ import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Team } from '../../ui/Avatar.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import type { MenuGroup } from '../../ui/Menu.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useAnnounce } from '../../ui/Status.tsx'
 import { Toast } from '../../ui/Toast.tsx'
@@ -28,7 +28,8 @@ import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RoomBar } from '../parts/RoomBar.tsx'
 import { SeatRoom } from '../parts/SeatRoom.tsx'
-import { seatApi } from '../parts/seat.ts'
+import { minutesFiles } from '../parts/minutes-files.ts'
+import { useDownload } from '../parts/Downloads.tsx'
 import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { checkRows, problemsOf } from './check-rows.tsx'
@@ -80,8 +81,8 @@ function Desk() {
 function Writing({ draft }: { readonly draft: DraftSession }) {
   const t = useText()
   const state = useMeeting()
-  const seat = useSeat()
   const menu = useSeatMenu()
+  const download = useDownload()
   const { link, person, clockOffset } = useSession()
   const { say } = useAnnounce()
   const view = useSyncExternalStore(draft.subscribe, draft.view)
@@ -166,31 +167,6 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
     onComment: () => at && hub.room.commenting(at.item),
   })
 
-  const download = (name: string) => () => window.location.assign(seatApi(seat, `export/${name}`))
-  const downloads: MenuGroup = {
-    title: t('minutes.export'),
-    items: [
-      {
-        id: 'txt',
-        label: t('minutes.export.txt'),
-        icon: 'download',
-        onSelect: download('minutes.txt'),
-      },
-      {
-        id: 'html',
-        label: t('minutes.export.html'),
-        icon: 'download',
-        onSelect: download('minutes.html'),
-      },
-      {
-        id: 'record',
-        label: t('minutes.export.record'),
-        icon: 'download',
-        onSelect: download('record.json'),
-      },
-    ],
-  }
-
   const check = checkRows({
     problems,
     worded,
@@ -240,9 +216,10 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             }}
             read={read}
             clock="seconds"
-            groups={[downloads, ...menu]}
+            groups={menu}
           >
             <Writers draft={draft} />
+            <Menu label={t('files.download')} icon="download" groups={minutesFiles(t, download)} />
           </RoomBar>
         }
         banner={

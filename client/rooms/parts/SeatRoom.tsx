@@ -5,6 +5,7 @@ import { Session, useSession } from '../../session/Session.tsx'
 import { refusalText } from '../../session/transport-refusals.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { Downloads } from './Downloads.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { RoomBar } from './RoomBar.tsx'
 import { RoomPending } from './RoomPending.tsx'
@@ -38,7 +39,9 @@ function Admitted({ name, children }: { readonly name: string; readonly children
   const { roster } = meeting.state
   return (
     <MeetingZone zone={roster.convened ? roster.timezone : 'Europe/Berlin'}>
-      <SecondDevice allowed={person !== null}>{children}</SecondDevice>
+      <Downloads>
+        <SecondDevice allowed={person !== null}>{children}</SecondDevice>
+      </Downloads>
     </MeetingZone>
   )
 }
