@@ -2,7 +2,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { phrasebookOf } from '../../shared/phrases/phrases.ts'
-import { sectionsOf, type Fact } from '../../shared/meeting/facts.ts'
+import { printedBefore, sectionsOf, type Fact } from '../../shared/meeting/facts.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import * as decoding from 'lib0/decoding'
 import type { SignedIn } from './seat-client.ts'
@@ -97,15 +97,27 @@ export class NoteTaker {
 
   /** Words the fact by hand; resolves when that is on the server's disk. */
   async reword(state: MeetingState, fact: Fact, text: string, by: string): Promise<void> {
-    const node = this.#find(fact.section, fact.id)
-    if (!node) throw new Error(`the fact ${fact.id} stands nowhere in the draft`)
     const basis = phrasebookOf(state).sentence(state, fact)
     this.#doc.transact(() => {
+      const node = this.#find(fact.section, fact.id) ?? this.#place(state, fact)
       node.setAttribute('text', text)
       node.setAttribute('basis', basis)
       node.setAttribute('by', by)
     })
     await this.saved()
+  }
+
+  /** A statement that was part of a result gets a paragraph of its own, behind what is printed before it. */
+  #place(state: MeetingState, fact: Fact): Y.XmlElement {
+    const blocks = this.#fragment(fact.section).toArray()
+    const before = printedBefore(state, fact).flatMap((id) => this.#find(fact.section, id) ?? [])[0]
+    const behind = blocks.findIndex((block) => block instanceof Y.XmlElement && isInside(before, block))
+    const node = new Y.XmlElement('fact')
+    node.setAttribute('fact', fact.id)
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [node])
+    this.#fragment(fact.section).insert(behind < 0 ? blocks.length : behind + 1, [paragraph])
+    return node
   }
 
   /** Resolves when the server has on disk what this copy holds. */
@@ -135,4 +147,9 @@ export class NoteTaker {
     this.#provider.destroy()
     this.#doc.destroy()
   }
+}
+
+const isInside = (node: Y.XmlElement | undefined, block: Y.XmlElement): boolean => {
+  for (let at: unknown = node; at instanceof Y.XmlElement; at = at.parent) if (at === block) return true
+  return false
 }

@@ -1,10 +1,11 @@
+import { statementsOn } from '../features/statements/select.ts'
 import { absentThroughout } from './absence.ts'
 import { factsOf } from './entry-facts.ts'
 import type { Fact, FactName, FactOf, Section, Told } from './fact.ts'
 import type { Entry } from './journal.ts'
 import { adoptingItem, printOrder } from './printing.ts'
 import type { MeetingState } from './state.ts'
-import type { Apart } from './statements-in-print.ts'
+import { factOfStatement, type Apart } from './statements-in-print.ts'
 
 export type { Fact, FactContent, FactName, FactOf, Section } from './fact.ts'
 
@@ -33,12 +34,25 @@ export function sectionsOf(state: MeetingState, apart: Apart = NONE_APART): read
   })
 }
 
-/** An item's fact of that name that happened last; null where there is none. */
+/**
+ * An item's fact of that name that happened last; null where there is none. A statement that is part of a result can be
+ * worded as well, and stands by itself then (FCT8).
+ */
 export function lastFactNamed(state: MeetingState, item: string, name: string): Fact | null {
-  const named = sectionsOf(state)
+  const named = sectionsOf(state, new Set(name === 'stated' ? statementsOn(state, item).map(factOfStatement) : []))
     .find((section) => section.item === item)
     ?.facts.filter((fact) => fact.name === name)
   return (named ?? []).reduce<Fact | null>((last, fact) => (last && last.seq > fact.seq ? last : fact), null)
+}
+
+/** The facts of the same item that are printed before it, where it stands by itself; the nearest first. */
+export function printedBefore(state: MeetingState, { section, id }: Fact): readonly string[] {
+  const facts = sectionsOf(state, new Set([id])).find(({ item }) => item === section)?.facts ?? []
+  const at = facts.findIndex((fact) => fact.id === id)
+  return facts
+    .slice(0, Math.max(0, at))
+    .map((fact) => fact.id)
+    .toReversed()
 }
 
 /** FCT1, FCT6: as they happened; a statement that goes with a result stands behind it, also where it was filed before. */

@@ -17,7 +17,7 @@ export function resultFor(state: MeetingState, statement: Statement): Ballot | n
   return closed.findLast((ballot) => ballot.seq < statement.seq) ?? closed[0] ?? null
 }
 
-/** FCT7: `with-vote` statements and the first `subordinate` one are part of the result's sentence, not of an election's. */
+/** FCT7: `with-vote` statements of delegations whose vote is counted, and the first `subordinate` one are part of the result's sentence, not of an election's. */
 export function mergedInto(state: MeetingState, ballot: Ballot, item: string, apart: Apart) {
   const own =
     ballot.subject.kind === 'items'
@@ -26,9 +26,15 @@ export function mergedInto(state: MeetingState, ballot: Ballot, item: string, ap
         )
       : []
   return {
-    withVote: own.filter((it) => it.form === 'with-vote'),
+    withVote: own.filter((it) => it.form === 'with-vote' && isCounted(ballot, it.by[0] ?? '')),
     subordinate: own.find((it) => it.form === 'subordinate') ?? null,
   }
+}
+
+/** Whether the result says how a delegation voted: not in a secret ballot, and not of one that gave no answer. */
+function isCounted({ result }: Ballot, delegation: string): boolean {
+  const { yes, no, abstain } = result?.reckoning ?? { yes: [], no: [], abstain: [] }
+  return [yes, no, abstain].some((camp) => camp?.includes(delegation))
 }
 
 export function isMerged(state: MeetingState, statement: Statement, ballot: Ballot, apart: Apart): boolean {

@@ -16,11 +16,6 @@ export function campOf(ballot: Ballot, code: string): Camp | null {
   return (['yes', 'no', 'abstain'] as const).find((camp) => camps[camp].includes(code)) ?? null
 }
 
-export const isUnanimouslyRejected = (ballot: Ballot): boolean => {
-  const { yes, no, abstain } = campsOf(ballot)
-  return yes.length + abstain.length === 0 && no.length > 0
-}
-
 /** Whether the house names who was against and who abstained. */
 export const showsNames = (state: MeetingState): boolean => houseOf(state).tally !== 'numbers'
 

@@ -90,11 +90,11 @@ function sentencesIn(state: MeetingState, sections: readonly Section[]): Readonl
 /** WEA6: words by hand never lose a statement that became part of the result after them: it stands verbatim behind. */
 function withStatements(phrasebook: Phrasebook, state: MeetingState, fact: Fact, text: string): string {
   if (fact.name !== 'result') return text
-  const { id, section, seq, at, ballot, withVote, subordinate } = fact
+  const { id, section, seq, at, withVote, subordinate } = fact
   const merged = subordinate ? [...withVote, subordinate] : withVote
   const lost = merged.filter((statement) => !letters(text).includes(letters(statement.text)))
   const sentences = lost.map((statement) =>
-    phrasebook.sentence(state, { name: 'stated', statement, result: ballot, id, section, seq, at }),
+    phrasebook.sentence(state, { name: 'stated', statement, result: null, id, section, seq, at }),
   )
   return [text, ...sentences].join(' ')
 }

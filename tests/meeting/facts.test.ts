@@ -352,3 +352,34 @@ describe('printed order', () => {
     ])
   })
 })
+
+describe('a statement within a result', () => {
+  const note = (form: string, text = 'So nicht.'): SmallAct => ['sn', 'statement.file', { form, text }]
+  const reworded = (text: string): SmallAct => ['office', 'minutes.reword', { item: '4', fact: 'stated', text }]
+  const against = [...inFour, ...vote({ sn: 'no' })]
+
+  it.each(['with-vote', 'subordinate'])('[FCT8] stands by itself once it is worded by hand: %s', (form) => {
+    expect(small([...against, note(form), reworded('Sachsen ist dagegen.')]).said('4')).toEqual([
+      'Der Beschlussvorschlag wird ohne Aussprache angenommen – gegen die Stimme von Sachsen.',
+      'Sachsen ist dagegen.',
+    ])
+    expect(
+      small([...against, note(form), reworded('Eins.'), reworded('Zwei.'), note('separate', 'Und nun?')])
+        .said('4')
+        .slice(1),
+    ).toEqual(['Zwei.', 'Sachsen gibt zudem folgende Protokollnotiz ab: „Und nun?“'])
+  })
+
+  it('[FCT7] not where it is not recorded how the delegation voted: then it stands behind the result', () => {
+    const secret = [
+      ...inFour,
+      ...vote({ sn: 'no' }, { method: 'secret' }),
+      note('with-vote'),
+      chair('item.call', { item: '5' }),
+      arrives,
+      ...vote(),
+    ]
+    expect(small(secret).said('4')[0]).toMatch(/ Der Beschluss wird unter Abwesenheit von Thüringen gefasst\.$/)
+    expect(small(secret).said('4')[1]).toBe('Sachsen gibt folgende Protokollnotiz ab: „So nicht.“')
+  })
+})

@@ -92,7 +92,7 @@ describe('the edition for outsiders', () => {
   it('[EDI2] says what a vote came to and not who voted how; statements stay', async () => {
     const outside = (await told(state, draft))['minutes.txt']
     expect(outside).toContain(
-      'Der Beschlussvorschlag wird ohne Aussprache angenommen. Sachsen gibt folgende Protokollnotiz ab: „Sachsen ist dagegen.“',
+      'Der Beschlussvorschlag wird ohne Aussprache angenommen.\nSachsen gibt folgende Protokollnotiz ab: „Sachsen ist dagegen.“',
     )
     expect(outside).not.toMatch(/Enthaltung|stimmt dagegen|gegen die Stimme/)
     const record = JSON.parse((await told(state, draft))['record.json']) as {

@@ -144,7 +144,7 @@ describe('weaving record and draft', () => {
       ['by', 'statement.file', { form: 'subordinate', text: 'Wir auch.' }],
     ]
     expect(small(acts).said('4')).toEqual([
-      'Angenommen. Sachsen gibt zudem folgende Protokollnotiz ab: „Wir sagen ‚nein‘.“ Bayern gibt folgende Protokollnotiz ab: „Wir auch.“',
+      'Angenommen. Sachsen gibt folgende Protokollnotiz ab: „Wir sagen ‚nein‘.“ Bayern gibt folgende Protokollnotiz ab: „Wir auch.“',
     ])
     const told = [
       'office',

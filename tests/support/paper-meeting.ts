@@ -1,7 +1,7 @@
 import type { Rejection } from '../../shared/kernel/decider.ts'
 import { readChoice } from '../../shared/features/ballots/answering.ts'
 import { ballotOf } from '../../shared/features/ballots/select.ts'
-import { lastFactNamed, sectionsOf } from '../../shared/meeting/facts.ts'
+import { lastFactNamed, printedBefore, sectionsOf } from '../../shared/meeting/facts.ts'
 import { meeting, type MeetingCommand, type MeetingEvent, type MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Block, DraftText } from '../../shared/phrases/draft.ts'
 import { phrasebookOf } from '../../shared/phrases/phrases.ts'
@@ -91,6 +91,12 @@ class PaperDraft {
     }
     const fact = lastFactNamed(state, item, act.fact)
     if (!fact) return { code: 'no-such-fact', params: { item, fact: act.fact } }
+    if (!blocks.some((block) => factsIn(block).includes(fact.id))) {
+      const before = printedBefore(state, fact).find((id) => blocks.some((block) => factsIn(block).includes(id)))
+      const behind = before === undefined ? -1 : blocks.findIndex((block) => factsIn(block).includes(before))
+      const paragraph: Block = { kind: 'paragraph', content: [{ kind: 'fact', fact: fact.id, wording: null }] }
+      blocks.splice(behind < 0 ? blocks.length : behind + 1, 0, paragraph)
+    }
     const wording = { text: act.text, basis: phrasebookOf(state).sentence(state, fact), by: act.by }
     this.items[item] = blocks.map((block) =>
       block.kind !== 'paragraph'

@@ -48,7 +48,7 @@ export const agenda: Decider<Agenda, Reads, AgendaCommand, AgendaEvent, AgendaRe
       case 'agenda.schedule':
         return prepares() ?? schedule(m, command.data)
       case 'agenda.withdraw':
-        return sits(m) ?? withdraw(m, command.data, context)
+        return mayBePrepared(m) ?? withdraw(m, command.data, context)
       case 'agenda.drop':
         return prepares() ?? dispose(m, command.data.item, (item) => ({ type: 'agenda.dropped', data: { item } }))
       case 'agenda.postpone': {

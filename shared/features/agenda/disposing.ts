@@ -1,12 +1,12 @@
 import { accept, reject, type Context } from '../../kernel/decider.ts'
-import { inRoom } from '../attendance/select.ts'
+import { inRoom, wasOpened } from '../attendance/select.ts'
 import { onSeat, personOf, plainName } from '../roster/select.ts'
 import { entryNamed, itemNamed, notDisposed, type Data, type Decided, type Refused } from './grounds.ts'
 import type { AgendaEvent } from './messages.ts'
 import { descendantsOf, isContainer, isPending, isSponsor, type AgendaReads } from './select.ts'
 import type { ItemState } from './state.ts'
 
-/** AGE18: a sponsor who is in the room withdraws the proposal; no vote is needed for it. */
+/** AGE18: a sponsor withdraws the proposal, from the room once the meeting is open; no vote is needed for it. */
 export function withdraw(m: AgendaReads, data: Data<'agenda.withdraw'>, { actor }: Context): Decided {
   const item = itemNamed(m, data.item)
   if (!item.ok) return item
@@ -14,7 +14,7 @@ export function withdraw(m: AgendaReads, data: Data<'agenda.withdraw'>, { actor 
   const person = personOf(m, actor.person)
   if (!person || !onSeat(person) || !isSponsor(m, number, person.delegation))
     return reject('sponsor-only', { item: number })
-  if (!inRoom(m, person.id)) return reject('not-in-room', { person: plainName(m, person.id) })
+  if (wasOpened(m) && !inRoom(m, person.id)) return reject('not-in-room', { person: plainName(m, person.id) })
   return (
     disposable(m, item.value) ??
     accept<AgendaEvent>({

@@ -3,17 +3,7 @@ import type { Ballot } from '../../features/ballots/state.ts'
 import { unreachable } from '../../kernel/decider.ts'
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
-import {
-  blockersOf,
-  campsOf,
-  figures,
-  isUnanimouslyRejected,
-  showsNames,
-  showsNumbers,
-  unmarked,
-  withheldBy,
-  type Camps,
-} from '../camps.ts'
+import { blockersOf, campsOf, figures, showsNames, showsNumbers, unmarked, withheldBy, type Camps } from '../camps.ts'
 import { houseOf } from '../house.ts'
 import { matterOf, type Matter } from './matter.ts'
 import { sparedBy, subordinate, withVote } from './statements.ts'
@@ -144,9 +134,7 @@ function verdict(
         const against = byAbsence ? `der Abwesenheit${who}` : who === '' ? 'Widerspruchs' : `des Widerspruchs${who}`
         return by(carried, `wegen ${against} nicht `)
       }
-      return isUnanimouslyRejected(ballot)
-        ? by(lost, 'einstimmig ')
-        : by(lost, becauseOfTie(ballot), supporters(state, ballot, camps))
+      return by(lost, becauseOfTie(ballot), supporters(state, ballot, camps))
     case 'not-reached': {
       const withheld = withheldBy(ballot)
       const became =

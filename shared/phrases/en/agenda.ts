@@ -1,7 +1,7 @@
 import type { FactOf } from '../../meeting/facts.ts'
 import type { MeetingState } from '../../meeting/state.ts'
 import { verb } from './verbs.ts'
-import { capital, itemsNumbered, matterOf, name, names, numbered, person } from './words.ts'
+import { capital, isPlural, itemsNumbered, matterOf, name, names, numbered, person } from './words.ts'
 
 /** PHR20: the consent list; a list of one stands in the singular. */
 export function consent(state: MeetingState, { list: { items, name: called, when, how } }: FactOf<'consent'>): string {
@@ -51,5 +51,5 @@ export function sponsorLeft(state: MeetingState, fact: FactOf<'sponsor-left'>): 
     abstain: ` but ${verb(state, 'would')} abstain`,
   }
   const then = fact.willVote ? announced[fact.willVote] : ''
-  return `${person(state, fact.person)} ${verb(state, 'stated')} that ${name(state, fact.delegation)} ${verb(state, 'was')} no longer a sponsor${then}.`
+  return `${person(state, fact.person)} ${verb(state, 'stated')} that ${name(state, fact.delegation)} ${verb(state, isPlural(state, [fact.delegation]) ? 'were' : 'was')} no longer a sponsor${then}.`
 }

@@ -6,7 +6,6 @@ import {
   blockersOf,
   campsOf,
   figures,
-  isUnanimouslyRejected,
   showsNames,
   showsNumbers,
   unmarked,
@@ -77,7 +76,7 @@ function verdict(state: MeetingState, ballot: Ballot, on: string, tail: string, 
     case 'adopted':
       return reckoning.unanimous
         ? { became: { did: carried, how: ` unanimously${how}` }, clause: '' }
-        : { became: { did: carried, how: `${becauseOfTie(ballot)}${how}` }, clause: dissent }
+        : { became: { did: carried, how: `${how}${becauseOfTie(ballot)}` }, clause: dissent }
     case 'adopted-in-part': {
       const others = unmarked(ballot)
       if (others.length === 0) return { became: { did: carried, how: ` in part${how}` }, clause: '' }
@@ -91,9 +90,7 @@ function verdict(state: MeetingState, ballot: Ballot, on: string, tail: string, 
         const why = `, ${who} ${byAbsence ? 'being absent' : 'having objected'}`
         return { became: { did: 'rejected', how: `${how}${why}` }, clause: '' }
       }
-      return isUnanimouslyRejected(ballot)
-        ? { became: { did: 'rejected', how: ` unanimously${how}` }, clause: '' }
-        : { became: { did: 'rejected', how: `${becauseOfTie(ballot)}${how}` }, clause: support }
+      return { became: { did: 'rejected', how: `${how}${becauseOfTie(ballot)}` }, clause: support }
     case 'not-reached': {
       const withheld = withheldBy(ballot)
       const missing = withheld.length > 0 ? `agreement of ${names(state, withheld, ballot)}` : 'majority'

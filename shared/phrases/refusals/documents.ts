@@ -15,7 +15,7 @@ export const documentsRefusals = {
       'Die Unterlagen dieser Sitzung sind zusammen größer als 200 MB. Entfernen Sie welche, die nicht mehr gebraucht werden; nach einer Stunde ist ihr Platz frei.',
     'item-full': (p) => `Zu TOP ${word(p, 'item')} liegen schon 40 Unterlagen. Entfernen Sie zuerst eine davon.`,
     'already-attached': (p) =>
-      `Diese Datei liegt bei TOP ${word(p, 'item')} schon, als „${word(p, 'document')}“. Es ist nichts weiter zu tun.`,
+      `Diese Datei liegt bei TOP ${word(p, 'item')} schon unter dem Namen ${word(p, 'document')}. Es ist nichts weiter zu tun.`,
     'unknown-document': () => 'Diese Unterlage gibt es nicht. Wählen Sie eine andere aus der Liste.',
     'not-your-document': () =>
       'Eine Unterlage entfernt, wer sie hochgeladen hat, oder das Sekretariat. Bitten Sie dort darum.',
@@ -36,7 +36,7 @@ export const documentsRefusals = {
       'The documents of this meeting are larger than 200 MB together. Remove some that are not needed any more; their place is free after an hour.',
     'item-full': (p) => `There are 40 documents on item ${word(p, 'item')} already. Remove one of them first.`,
     'already-attached': (p) =>
-      `This file is on item ${word(p, 'item')} already, as “${word(p, 'document')}”. There is nothing more to do.`,
+      `This file is on item ${word(p, 'item')} already under the name of ${word(p, 'document')}. There is nothing more to do.`,
     'unknown-document': () => 'There is no such document. Choose another one from the list.',
     'not-your-document': () =>
       'A document is removed by whoever uploaded it, or by the secretariat. Ask them to do it.',

@@ -104,7 +104,7 @@ describe('a result', () => {
 describe('what was not carried', () => {
   const ruled = (rules: unknown): HeadChange => ({ rules })
   it.each<readonly [what: string, change: HeadChange, acts: readonly SmallAct[], sentence: string]>([
-    ['by all', {}, vote(all('no')), 'wird einstimmig abgelehnt.'],
+    ['by all', {}, vote(all('no')), 'wird abgelehnt.'],
     [
       'by most',
       {},

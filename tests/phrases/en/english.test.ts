@@ -324,7 +324,7 @@ describe('results in English', () => {
       vote({ at: 'abstain', nl: 'abstain', fr: 'no' }),
       'was adopted, with France voting against and Austria and Netherlands abstaining.',
     ],
-    ['rejected by all', {}, vote(all('no')), 'was rejected unanimously.'],
+    ['rejected by all', {}, vote(all('no')), 'was rejected.'],
     ['rejected', {}, vote(all('no', 'nl')), 'was rejected, with Netherlands voting in favour.'],
     [
       'rejected on a tie',
