@@ -159,10 +159,10 @@ export const ballotFaults: readonly Fault[] = [
     tests: rules,
   },
   {
-    name: 'cancelled without a reason',
+    name: 'a cancelled ballot loses its reason',
     file: 'shared/features/ballots/closing.ts',
-    find: "return reason.trim() === ''",
-    put: "return reason === '-'",
+    find: "{ type: 'ballots.cancelled', data: { ballot: id, reason: reason.trim() } }",
+    put: "{ type: 'ballots.cancelled', data: { ballot: id, reason: '' } }",
     tests: rules,
   },
   {

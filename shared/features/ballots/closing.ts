@@ -47,13 +47,11 @@ export function decide(id: string, choice: 'yes' | 'no', m: BallotsReads): Decid
   return accept({ type: 'ballots.decided', data: { ballot: id, choice } })
 }
 
-/** BAL19: void, with a reason; the answers stay in the record and count for nothing. */
+/** BAL19: void, with a reason or without; the answers stay in the record and count for nothing. */
 export function cancel(id: string, reason: string, m: BallotsReads): Decided {
   const ballot = whileOpen(id, m)
   if (isRefusal(ballot)) return ballot
-  return reason.trim() === ''
-    ? reject('no-reason')
-    : accept({ type: 'ballots.cancelled', data: { ballot: id, reason } })
+  return accept({ type: 'ballots.cancelled', data: { ballot: id, reason: reason.trim() } })
 }
 
 /** BAL20: a counted answer is put right by a new record, also after the meeting; what was first stated stays readable. */
@@ -65,13 +63,15 @@ export function correct(id: string, code: string, choice: string, reason: string
   if (!voter) return delegationOf(m, code) ? reject('no-vote') : reject('unknown-delegation', { delegation: code })
   const delegation = delegationName(m, code)
   if (!voter.represented) return reject('not-represented', { delegation })
-  if (reason.trim() === '') return reject('no-reason')
   const answer = readChoice(ballot, choice)
   const refusal = answer === 'invalid' ? null : refusalOf(ballot, answer)
   if (refusal) return refusal
   const standing = standingOf(ballot, code)
   if (standing === answer || (standing === null && answer === 'invalid')) return reject('already-so', { delegation })
-  return accept({ type: 'ballots.corrected', data: { ballot: id, delegation: code, choice: answer, reason } })
+  return accept({
+    type: 'ballots.corrected',
+    data: { ballot: id, delegation: code, choice: answer, reason: reason.trim() },
+  })
 }
 
 /** What the closed ballot counts for the delegation, by its word or by the method; null: nothing. */

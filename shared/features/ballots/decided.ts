@@ -55,7 +55,6 @@ export type BallotsRejection =
   | 'box-unread'
   | 'box-differs'
   | 'nothing-to-decide'
-  | 'no-reason'
 
 export type Decided = Decision<BallotsEvent, BallotsRejection>
 export interface Refused {

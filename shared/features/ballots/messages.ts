@@ -42,6 +42,8 @@ export const Counted = z.strictObject({
 export type Counted = z.output<typeof Counted>
 
 const ballot = z.string().min(1).max(40)
+/** Why; empty where none was given. */
+const reason = Line.default('')
 
 export const ballotsCommands = defineMessages('ballots', {
   open: z
@@ -72,9 +74,9 @@ export const ballotsCommands = defineMessages('ballots', {
     .describe('Settles a delegation that answered two ways; `invalid`: it counts for nothing. Leading chair.'),
   decide: z.object({ ballot, choice: z.enum(['yes', 'no']) }).describe('Decides a tie. Leading chair.'),
   close: z.object({ ballot }).describe('Close the ballot and state its result. Leading chair.'),
-  cancel: z.object({ ballot, reason: Line }).describe('The ballot is void. Leading chair.'),
+  cancel: z.object({ ballot, reason }).describe('The ballot is void. Leading chair.'),
   correct: z
-    .object({ ballot, delegation: Code, choice: Answer, reason: Line })
+    .object({ ballot, delegation: Code, choice: Answer, reason })
     .describe('Corrects a closed ballot by a new record; `invalid` takes the answer away. Leading chair.'),
 })
 

@@ -81,7 +81,6 @@ export const ballotsRefusals = {
     'box-differs': () =>
       'In der Urne liegen nicht so viele Stimmen, wie Delegationen abgestimmt haben. Heben Sie die Abstimmung auf und wiederholen Sie sie.',
     'nothing-to-decide': () => 'Hier gibt es keine Stimmengleichheit, die der Vorsitz zu entscheiden hätte.',
-    'no-reason': () => 'Nennen Sie einen Grund. Er steht in der Niederschrift.',
   },
   en: {
     'not-convened': () => 'This meeting has not been set up yet. Upload the meeting file first.',
@@ -153,6 +152,5 @@ export const ballotsRefusals = {
     'box-differs': () =>
       'The ballot box does not hold as many votes as delegations have voted. Cancel the ballot and repeat it.',
     'nothing-to-decide': () => 'There is no tie here for the chair to decide.',
-    'no-reason': () => 'Give a reason. It goes into the minutes.',
   },
 } satisfies Refusals<BallotsRejection>

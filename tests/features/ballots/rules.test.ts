@@ -661,12 +661,12 @@ describe('who answers, and what counts', () => {
 })
 
 describe('what came of it', () => {
-  it('[BAL19] an open ballot is cancelled with a reason; its answers stay and count for nothing', () => {
+  it('[BAL19] an open ballot is cancelled, with a reason or without; its answers stay and count for nothing', () => {
     const room = given(...chamber(), ballotOpened(), answered('SN', 'no'))
     const { state } = room.when(cancel(), 'chair').then(cancelled)
     expect(ballot(state)).toMatchObject({ phase: 'cancelled', cancelReason: 'Irrtum', result: null })
     expect(ballot(state).casts).toHaveLength(1)
-    room.when(cancel('  '), 'chair').thenRefused('no-reason')
+    room.when(cancel('  '), 'chair').then({ type: 'ballots.cancelled', data: { ballot: 'b1', reason: '' } })
     given(...chamber(), ballotOpened(), cancelled)
       .when(open(), 'chair')
       .then(ballotOpened({ ballot: 'b2' }))
@@ -688,7 +688,7 @@ describe('what came of it', () => {
     room.when(correct('TH', 'yes'), 'chair').thenRefused('not-represented')
     room.when(correct('XX', 'yes'), 'chair').thenRefused('unknown-delegation')
     room.when(correct('BMDV', 'yes'), 'chair').thenRefused('no-vote')
-    room.when(correct('SN', 'no', ' '), 'chair').thenRefused('no-reason')
+    room.when(correct('SN', 'no', ' '), 'chair').then({ type: put.type, data: { ...put.data, reason: '' } } as Event)
     room.when(correct('SN', 'perhaps'), 'chair').thenRefused('unknown-choice')
     given(...shut, meetingClosed)
       .when(correct('SN', 'no'), 'chair')

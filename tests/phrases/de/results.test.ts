@@ -375,6 +375,18 @@ describe('corrections, cancelled ballots', () => {
     expect(said('5')).toEqual([])
   })
 
+  it('[PHR18, PHR26] without a reason none is printed', () => {
+    const { said } = small([
+      ...inFour,
+      ['chair', 'ballot.open', { method: 'exceptions' }],
+      ['chair', 'ballot.cancel', {}],
+      ...vote(),
+      ['chair', 'ballot.correct', { delegation: 'SN', choice: 'no' }],
+    ])
+    expect(said('4')[0]).toBe('Die Abstimmung wird abgebrochen.')
+    expect(said('4').at(-1)).toMatch(/wird berichtigt: Sachsen hat dagegen gestimmt\. Zunächst/)
+  })
+
   it('[PHR26] a ballot that was cancelled', () => {
     const { said, item } = small([
       ...inFour,

@@ -404,6 +404,18 @@ describe('results in English', () => {
     expect(small([...inFour, ...written]).last('4')).toBe('The proposal was adopted unanimously by written procedure.')
   })
 
+  it('[PHR18, PHR26] without a reason none is printed', () => {
+    const { said } = small([
+      ...inFour,
+      chair('ballot.open', { method: 'named' }),
+      chair('ballot.cancel', {}),
+      ...vote(),
+      chair('ballot.correct', { delegation: 'AT', choice: 'no' }),
+    ])
+    expect(said('4')[0]).toBe('The vote was cancelled.')
+    expect(said('4').at(-1)).toMatch(/was corrected: Austria voted against\. The result first/)
+  })
+
   it('[PHR13, PHR28] a paragraph, a motion, a late item, a cancelled vote', () => {
     const { said } = small([
       ...inFour,
