@@ -3,6 +3,7 @@ import { app } from './de/app.ts'
 import { room } from './de/room.ts'
 import { lobby } from './de/lobby.ts'
 import { vote } from './de/vote.ts'
+import { ballots } from './de/ballots.ts'
 import { chair } from './de/chair.ts'
 import { cockpit } from './de/cockpit.ts'
 import { delegation } from './de/delegation.ts'
@@ -21,6 +22,7 @@ export const de = {
   ...room,
   ...lobby,
   ...vote,
+  ...ballots,
   ...chair,
   ...cockpit,
   ...delegation,

@@ -4,6 +4,7 @@ import { app } from './en/app.ts'
 import { room } from './en/room.ts'
 import { lobby } from './en/lobby.ts'
 import { vote } from './en/vote.ts'
+import { ballots } from './en/ballots.ts'
 import { chair } from './en/chair.ts'
 import { cockpit } from './en/cockpit.ts'
 import { delegation } from './en/delegation.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...room,
   ...lobby,
   ...vote,
+  ...ballots,
   ...chair,
   ...cockpit,
   ...delegation,

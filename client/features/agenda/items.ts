@@ -16,6 +16,8 @@ export function itemMark(
   if (isContainer(state, item.number)) return null
   const outcome = outcomeOf(state, item.number)
   if (item.phase !== 'ended' && item.disposition === null && !lastClosedOn(state, item.number)) return null
+  if (outcome === 'open' && lastClosedOn(state, item.number)?.result?.reckoning.outcome === 'tied')
+    return { sign: null, word: outcomeWord('tied', t) }
   if (outcome === null || outcome === 'open') return { sign: null, word: t('agenda.itemDone') }
   const signs: Partial<Record<typeof outcome, SignKind>> = {
     adopted: 'yes',

@@ -12,6 +12,10 @@ export function isDecided(state: MeetingState, number: string): boolean {
   return outcome !== undefined && outcome !== 'tied'
 }
 
+/** A written ballot settled it: in the sitting that is still to be reported, by the call of the item. */
+export const isDecidedInWriting = (state: MeetingState, number: string): boolean =>
+  isDecided(state, number) && lastClosedOn(state, number)?.written === true
+
 const treatedByBeingCalled: ReadonlySet<ItemState['kind']> = new Set([
   'opening',
   'agenda',
@@ -50,7 +54,10 @@ const isAhead = ({ agenda }: MeetingState, order: readonly string[], number: str
 export function nextItem(state: MeetingState, day: string | null = null): ItemState | null {
   const order = callSequence(state, day)
   const items = order.flatMap((number) => itemOf(state, number) ?? [])
-  const pending = items.filter((item) => isPending(state, item.number) && !isDecided(state, item.number))
+  const pending = items.filter(
+    (item) =>
+      isPending(state, item.number) && (!isDecided(state, item.number) || isDecidedInWriting(state, item.number)),
+  )
   const open = items.filter((item) => pending.includes(item) || comesAgain(state, item, day))
   const atOnce = pending.find((item) => consentListOf(state, item.number)?.when === 'now')
   return atOnce ?? open.find((item) => isAhead(state, order, item.number)) ?? open[0] ?? null

@@ -3,6 +3,7 @@ import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { AgendaRow } from './AgendaColumn.tsx'
+import { isDecided, isDecidedInWriting } from './next-item.ts'
 import { fullTitle, isOut, itemMark } from './items.ts'
 
 /** The agenda in the order in which it is called, headings left out; how far it has come and what each item came to. */
@@ -28,5 +29,7 @@ export function agendaRow(state: MeetingState, item: ItemState, t: Text): Agenda
 function stateOf(state: MeetingState, item: ItemState): AgendaRow['state'] {
   if (state.agenda.current === item.number) return 'now'
   if (isOut(item)) return 'out'
-  return item.phase === 'ended' ? 'done' : 'todo'
+  // decided with others, without a call of its own; what was decided in writing is still to be reported
+  const settled = item.phase === 'ended' || (isDecided(state, item.number) && !isDecidedInWriting(state, item.number))
+  return settled ? 'done' : 'todo'
 }

@@ -1,8 +1,9 @@
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { useMeeting } from '../../session/Session.tsx'
-import { useText } from '../../i18n/I18n.tsx'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { resultView } from './result.ts'
+import { earlierWords, firstWords, nthWords } from './series.ts'
 import { ResultBody } from './ResultBody.tsx'
 import { subjectView } from './subject.ts'
 import s from './ResultCard.module.css'
@@ -10,12 +11,16 @@ import s from './ResultCard.module.css'
 /** What a closed ballot came to, with its sentence in the minutes; why it is void when it was cancelled. */
 export function ResultCard({ ballot }: { readonly ballot: Ballot }) {
   const t = useText()
+  const format = useFormat()
   const state = useMeeting()
   const { title, within } = subjectView(state, ballot, t)
   const result = resultView(state, ballot, t)
-  const aside = within === null ? undefined : <span className={s['what']}>{title}</span>
+  const about = [...(within === null ? [] : [title]), nthWords(state, ballot, t)].filter((part) => part !== null)
+  const aside = about.length === 0 ? undefined : <span className={s['what']}>{about.join(' · ')}</span>
+  const heading = result ? t(ballot.written ? 'written.result' : 'ballot.result') : t('ballot.cancelled')
+  const first = firstWords(state, ballot, t)
   return (
-    <Panel title={result ? t('ballot.result') : t('ballot.cancelled')} roomy aside={aside}>
+    <Panel title={heading} roomy aside={aside}>
       <div className={s['body']}>
         {result ? (
           <ResultBody
@@ -23,9 +28,15 @@ export function ResultCard({ ballot }: { readonly ballot: Ballot }) {
             word={result.word}
             sentence={result.sentence === '' ? undefined : result.sentence}
             groups={result.groups}
+            sums={result.sums}
+            earlier={[...earlierWords(state, ballot, { t, format }), ...(first === null ? [] : [first])]}
           />
         ) : (
-          <p>{t('ballot.cancelled.why', { reason: ballot.cancelReason ?? '' })}</p>
+          <p>
+            {(ballot.cancelReason ?? '') === ''
+              ? t('vote.cancelled')
+              : t('ballot.cancelled.why', { reason: ballot.cancelReason ?? '' })}
+          </p>
         )}
       </div>
     </Panel>

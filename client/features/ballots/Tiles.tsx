@@ -13,6 +13,8 @@ export type Tile = {
   readonly word: string
   /** "11:42", "mündlich", "berichtigt" */
   readonly detail?: string | undefined
+  /** What the rule weighs them with: "Stimmen 4". */
+  readonly weight?: string | undefined
   /** Who answers for them: "durch Berlin". */
   readonly proxy?: string | undefined
 }
@@ -80,6 +82,7 @@ function Content({ tile }: { readonly tile: Tile }) {
               · <span className="num">{tile.detail}</span>
             </>
           )}
+          {tile.weight !== undefined && <> · {tile.weight}</>}
           {tile.proxy !== undefined && (
             <>
               {' '}

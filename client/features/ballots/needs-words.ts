@@ -1,9 +1,12 @@
+import type { Subject, Voter } from '../../../shared/features/ballots/messages.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import { describe } from '../../../shared/rules/describe.ts'
 import type { Need, Needs } from '../../../shared/rules/opening.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 import type { Text } from '../../i18n/text.ts'
 import { delegationName } from '../roster/names.ts'
-import { ruleWords } from './rule-words.ts'
+import { ballotRuleWords } from './rule-words.ts'
+import { weighs, weightName, weightsOf } from './weights.ts'
 
 /** `DMK`, `Mehrheit der Mitglieder`; a rule of the meeting's own has no name. */
 export const ruleName = (name: string, t: Text): string => t.find(`rule.name.${name}`) ?? name
@@ -14,25 +17,72 @@ export function quorumWords({ quorum, entitled }: Needs, t: Text): string | null
   const has = decimal(quorum.has)
   return quorum.of === 'delegations'
     ? t('ballot.quorum.text', { present: has, all: entitled, needed: decimal(quorum.needs) })
-    : t('ballot.quorum.weight', { present: has, weight: quorum.of, needed: decimal(quorum.needs) })
+    : t('ballot.quorum.weight', { present: has, weight: weightName(quorum.of, t), needed: decimal(quorum.needs) })
 }
 
 /**
  * What the chair reads before the vote, a sentence each: who may vote and is there, whether there is a quorum, what
  * the motion needs, and what cannot be reached whatever is answered.
  */
-export function needsSentences(state: MeetingState, rule: Rule, needs: Needs, t: Text): readonly string[] {
+export function needsSentences(state: MeetingState, opening: Frozen, t: Text): readonly string[] {
+  const { needs } = opening
   const quorum = shortQuorum(needs, t)
   const votes = yesVotesNeeded(needs)
-  const required = ruleWords(state, rule, t)
+  const required = ballotRuleWords(state, opening, t)
   return [
     t('ballot.needs.who', { count: needs.entitled, represented: needs.represented }),
+    ...weighed(opening, t),
+    ...givenVotes(state, opening, t),
     ...(quorum === null
       ? []
       : [t(needs.quorum.met ? 'ballot.needs.quorate' : 'ballot.needs.notQuorate', { figures: quorum })]),
     ...(required === '' ? [] : [t('ballot.needs.rule', { rule: required })]),
     ...(votes === null ? [] : [t('ballot.needs.votes', { count: votes })]),
+    ...fineprint(opening, t),
     ...outOfReach(state, needs, t),
+  ]
+}
+
+/** What is fixed when a ballot opens. */
+export interface Frozen {
+  readonly rule: Rule
+  readonly needs: Needs
+  readonly subject: Subject
+  readonly electorate: readonly Voter[]
+  readonly written: boolean
+}
+
+/** How much of each weight that the rule reads is in the room. */
+const weighed = ({ rule, electorate }: Frozen, t: Text): readonly string[] =>
+  weightsOf(rule).map((weight) => {
+    const here = electorate.filter(({ represented }) => represented)
+    return t('ballot.weights', {
+      name: weightName(weight, t),
+      has: weighs(here, weight),
+      all: weighs(electorate, weight),
+    })
+  })
+
+function givenVotes(state: MeetingState, { electorate }: Frozen, t: Text): readonly string[] {
+  const given = electorate.flatMap(({ code, proxy, represented }) =>
+    proxy === null || !represented
+      ? []
+      : t('ballot.needs.proxy', { from: delegationName(state, code), to: delegationName(state, proxy) }),
+  )
+  return given.length > 0 ? [t('ballot.needs.proxies', { count: given.length, names: given })] : []
+}
+
+/** What the rule makes of abstaining, being absent, a tie, a second answer and silence, where that is not the usual. */
+function fineprint({ rule, written }: Frozen, t: Text): readonly string[] {
+  const { abstention, absence, tie, answers, change, silence } = rule
+  const tied = describe(rule).some(({ part }) => part === 'tie')
+  return [
+    ...(abstention === 'neutral' ? [] : [t(`ballot.needs.abstention.${abstention}`)]),
+    ...(absence === 'abstention' || absence === 'against' ? [t(`ballot.needs.absence.${absence}`)] : []),
+    ...(tied && tie !== 'rejected' ? [t(`ballot.needs.tie.${tie}`)] : []),
+    ...(answers === 'ruling' ? [t('ballot.needs.ruling')] : []),
+    ...(change === 'never' ? [t('ballot.needs.never')] : []),
+    ...(written ? [t(`ballot.needs.silence.${silence}`)] : []),
   ]
 }
 

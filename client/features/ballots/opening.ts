@@ -1,4 +1,4 @@
-import type { Voter } from '../../../shared/features/ballots/messages.ts'
+import type { Subject, Voter } from '../../../shared/features/ballots/messages.ts'
 import type { Context, Rejection } from '../../../shared/kernel/decider.ts'
 import { meeting, type MeetingCommand, type MeetingState } from '../../../shared/meeting/meeting.ts'
 import { needs, type Needs } from '../../../shared/rules/opening.ts'
@@ -6,14 +6,23 @@ import type { Method as CountingMethod } from '../../../shared/rules/count.ts'
 import type { Rule } from '../../../shared/rules/rule.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { foregone } from '../../../shared/rules/foregone.ts'
-import { countedAnswers } from '../../../shared/features/ballots/select.ts'
+import { conflictsOf, countedAnswers } from '../../../shared/features/ballots/select.ts'
 import type { Outcome } from '../../../shared/rules/reckon.ts'
 
 export type OpenBallot = Extract<MeetingCommand, { type: 'ballots.open' }>['data']
 
 /** What opening a ballot would fix: its rule, who may answer, and what the motion needs. */
 export type Opening =
-  | { readonly ok: true; readonly rule: Rule; readonly ruleName: string; readonly needs: Needs }
+  | {
+      readonly ok: true
+      readonly rule: Rule
+      readonly ruleName: string
+      readonly needs: Needs
+      readonly subject: Subject
+      readonly electorate: readonly Voter[]
+      readonly written: boolean
+      readonly deadline: string | null
+    }
   | { readonly ok: false; readonly rejection: Rejection }
 
 /** Asks the meeting itself, so that what the chair reads before the vote is what the vote will be held by. */
@@ -22,8 +31,9 @@ export function openingOf(state: MeetingState, data: OpenBallot, context: Contex
   if (!decision.ok) return decision
   const opened = decision.events.find((event) => event.type === 'ballots.opened')
   if (!opened) throw new Error('a ballot was opened without saying so')
-  const { rule, ruleName, electorate, method, written } = opened.data
-  return { ok: true, rule, ruleName, needs: needs(rule, countedVoters(electorate), countingMethod(method, written)) }
+  const { rule, ruleName, subject, electorate, method, written, deadline } = opened.data
+  const needed = needs(rule, countedVoters(electorate), countingMethod(method, written))
+  return { ok: true, rule, ruleName, needs: needed, subject, electorate, written, deadline }
 }
 
 const countedVoters = (electorate: readonly Voter[]) =>
@@ -42,11 +52,15 @@ export const needsOf = ({ rule, electorate, method, written }: Ballot): Needs =>
  */
 export function alreadyCertain(ballot: Ballot): Outcome | null {
   if (ballot.phase !== 'open' || ballot.subject.kind === 'candidates') return null
+  // BAL18: what a delegation said two ways is open until the chair has settled it
+  const open = new Set(conflictsOf(ballot))
   const answers = Object.fromEntries(
     countedAnswers(ballot).flatMap(({ delegation, choice }) =>
-      choice === 'yes' || choice === 'no' || choice === 'abstain' || choice === 'invalid'
-        ? [[delegation, choice] as const]
-        : [],
+      open.has(delegation)
+        ? []
+        : choice === 'yes' || choice === 'no' || choice === 'abstain' || choice === 'invalid'
+          ? [[delegation, choice] as const]
+          : [],
     ),
   )
   const method = countingMethod(ballot.method, ballot.written)

@@ -62,6 +62,8 @@ function answerTold(ballot: Ballot, code: string, represented: boolean, t: Text)
   }
   if (ballot.method === 'secret' && ballot.casts.some((cast) => cast.delegation === code))
     return { sign: 'silent', word: t('vote.secret') }
-  if (ballot.method === 'exceptions') return { sign: 'silent', word: t('vote.silent') }
+  const presumed = ballot.result?.reckoning.presumed.includes(code) === true
+  if (presumed && ballot.result?.reckoning.abstain?.includes(code)) return { sign: 'abstain', word: t('vote.abstain') }
+  if (presumed || ballot.method === 'exceptions') return { sign: 'silent', word: t('vote.silent') }
   return { sign: 'open', word: t('vote.none') }
 }

@@ -1,11 +1,12 @@
-import type { Ballot, Result } from '../../../shared/features/ballots/state.ts'
+import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
-import { sectionsOf } from '../../../shared/meeting/facts.ts'
+import { sectionsOf, type Fact } from '../../../shared/meeting/facts.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { SignKind } from '../../ui/Sign.tsx'
 import { outcomeWord } from '../agenda/items.ts'
-import { delegationName } from '../roster/names.ts'
+import { resultGroups, type ResultGroupView } from './result-groups.ts'
+import { sumLines, type SumLine } from './sums.ts'
 
 export interface ResultView {
   readonly sign: SignKind
@@ -13,12 +14,9 @@ export interface ResultView {
   readonly word: string
   /** As it stands in the minutes. */
   readonly sentence: string
-  readonly groups: readonly {
-    readonly kind: SignKind
-    readonly word: string
-    readonly count: number
-    readonly names: readonly string[]
-  }[]
+  readonly groups: readonly ResultGroupView[]
+  /** How it was reckoned, line by line. */
+  readonly sums: readonly SumLine[]
 }
 
 /** What a closed ballot came to, grouped by answer in protocol order; null while it is open or void. */
@@ -32,41 +30,9 @@ export function resultView(state: MeetingState, ballot: Ballot, t: Text): Result
     sign: passed ? 'yes' : outcome === 'tied' || outcome === 'no-quorum' ? 'abstain' : 'no',
     word: capital(unanimous ? `${t('outcome.unanimous')} ${word}` : word),
     sentence: resultSentence(state, ballot),
-    groups: groupsOf(state, ballot, ballot.result, t).filter((group) => group.count > 0),
+    groups: resultGroups(state, ballot, ballot.result, t),
+    sums: sumLines(state, ballot, t),
   }
-}
-
-function groupsOf(
-  state: MeetingState,
-  { subject }: Ballot,
-  { reckoning, answers, elected, totals: votes }: Result,
-  t: Text,
-) {
-  const { yes, no, abstain, silent, totals } = reckoning
-  const names = (codes: readonly string[] | null) => (codes ?? []).map((code) => delegationName(state, code))
-  const said = (choice: string) => names(answers.filter((it) => it.choice === choice).map((it) => it.delegation))
-  const none = { kind: 'open' as const, word: t('vote.none'), count: totals.silent, names: names(silent) }
-  if (subject.kind === 'candidates') {
-    const group = (kind: SignKind, choice: string, word: string) => ({
-      kind,
-      word,
-      count: votes?.[choice] ?? 0,
-      names: said(choice),
-    })
-    const byVotes = subject.candidates.toSorted((a, b) => (votes?.[b] ?? 0) - (votes?.[a] ?? 0))
-    return [
-      ...byVotes.map((candidate) => group(elected?.includes(candidate) ? 'yes' : 'answered', candidate, candidate)),
-      group('no', 'no', t('vote.no')),
-      group('abstain', 'abstain', t('vote.abstain')),
-      none,
-    ]
-  }
-  return [
-    { kind: 'yes' as const, word: t('vote.yes'), count: totals.yes, names: names(yes) },
-    { kind: 'no' as const, word: t('vote.no'), count: totals.no ?? 0, names: names(no) },
-    { kind: 'abstain' as const, word: t('vote.abstain'), count: totals.abstain ?? 0, names: names(abstain) },
-    none,
-  ]
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -75,11 +41,26 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function resultSentence(state: MeetingState, ballot: Ballot): string {
   const phrasebook = phrasebookOf(state)
   for (const { facts } of sectionsOf(state))
-    for (const fact of facts)
-      if ((fact.name === 'result' || fact.name === 'elected') && fact.ballot.id === ballot.id)
-        return phrasebook.sentence(
-          state,
-          fact.name === 'result' ? { ...fact, withVote: [], subordinate: null, absent: [] } : fact,
-        )
+    for (const fact of facts) {
+      if (ballotTold(fact) !== ballot.id) continue
+      return phrasebook.sentence(
+        state,
+        fact.name === 'result' ? { ...fact, withVote: [], subordinate: null, absent: [] } : fact,
+      )
+    }
   return ''
+}
+
+/** The ballot whose result the fact tells: an amendment’s stands in the sentence on the amendment. */
+function ballotTold(fact: Fact): string | null {
+  switch (fact.name) {
+    case 'result':
+    case 'elected':
+      return fact.ballot.id
+    case 'amended':
+    case 'amendment-rejected':
+      return fact.ballot?.id ?? null
+    default:
+      return null
+  }
 }

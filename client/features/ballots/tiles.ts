@@ -1,8 +1,9 @@
-import { countedAnswers, lastCasts, nextInRollCall } from '../../../shared/features/ballots/select.ts'
+import { conflictsOf, countedAnswers, lastCasts, nextInRollCall } from '../../../shared/features/ballots/select.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
+import { weightWords } from './weights.ts'
 import type { Tile, TileState } from './Tiles.tsx'
 import type { TallyEntry } from './Tally.tsx'
 import { delegationName } from '../roster/names.ts'
@@ -19,16 +20,21 @@ export function ballotTiles(state: MeetingState, ballot: Ballot, { t, format }: 
       .map((cast) => cast.delegation),
   )
   const next = nextInRollCall(ballot)
-  return ballot.electorate.map(({ code, represented, proxy }): Tile => {
+  const conflicts = new Set(conflictsOf(ballot))
+  return ballot.electorate.map((voter): Tile => {
+    const { code, represented, proxy } = voter
+    const weight = weightWords(ballot.rule, voter, t)
     const common = {
       id: code,
       name: delegationName(state, code),
+      ...(weight === null ? {} : { weight }),
       ...(proxy !== null && represented ? { proxy: t('vote.through', { name: delegationName(state, proxy) }) } : {}),
     }
     if (!represented) return { ...common, state: 'absent', word: t('vote.absent') }
+    if (conflicts.has(code)) return { ...common, state: 'open', word: t('vote.twoWays') } // BAL18
     const cast = last.get(code)
     const choice = answers.get(code)?.choice
-    const detail = cast && detailOf(cast.voice, changed.has(code), format.time(cast.at), t)
+    const detail = cast && detailOf(cast.voice, ballot.written, changed.has(code), format.time(cast.at), t)
     if (choice === undefined)
       return cast
         ? { ...common, state: 'answered', word: t('vote.answered'), detail }
@@ -38,16 +44,29 @@ export function ballotTiles(state: MeetingState, ballot: Ballot, { t, format }: 
 }
 
 /** Who said nothing (yet): assumed to agree, next in the roll call, or still open. */
-function silentTile(ballot: Ballot, common: Pick<Tile, 'id' | 'name' | 'proxy'>, isNext: boolean, t: Text): Tile {
+function silentTile(
+  ballot: Ballot,
+  common: Pick<Tile, 'id' | 'name' | 'proxy' | 'weight'>,
+  isNext: boolean,
+  t: Text,
+): Tile {
   if (ballot.method === 'exceptions') return { ...common, state: 'silent', word: t('vote.silent') }
+  const presumed = presumedWord(ballot, common.id, t)
+  if (presumed !== null) return { ...common, state: 'silent', word: presumed }
   if (ballot.phase === 'closed') return { ...common, state: 'open', word: t('vote.none') }
   return isNext
     ? { ...common, state: 'next', word: t('vote.next') }
     : { ...common, state: 'open', word: t('vote.open') }
 }
 
-const detailOf = (voice: boolean, changed: boolean, time: string, t: Text): string =>
-  voice ? t('vote.voice') : changed ? t('vote.corrected') : time
+/** What the rule made of silence, once a written ballot is closed. */
+function presumedWord({ result }: Ballot, code: string, t: Text): string | null {
+  if (!result?.reckoning.presumed.includes(code)) return null
+  return result.reckoning.yes?.includes(code) ? t('vote.silent') : t('vote.abstain')
+}
+
+const detailOf = (voice: boolean, written: boolean, changed: boolean, time: string, t: Text): string =>
+  voice ? t(written ? 'vote.entered' : 'vote.voice') : changed ? t('vote.corrected') : time
 
 /** A candidate's name counts as a yes in colour and sign. */
 const stateOf = (choice: string): TileState => (choice === 'no' || choice === 'abstain' ? choice : 'yes')
@@ -60,7 +79,7 @@ export const choiceWord = (choice: string, t: Text): string =>
 export function ballotTally(tiles: readonly Tile[], t: Text): readonly TallyEntry[] {
   const count = (...states: readonly TileState[]) => tiles.filter((tile) => states.includes(tile.state)).length
   const entries: readonly TallyEntry[] = [
-    { kind: 'yes', count: count('yes'), word: t('vote.yes') },
+    ...ayes(tiles),
     { kind: 'silent', count: count('silent'), word: t('vote.silent') },
     { kind: 'no', count: count('no'), word: t('vote.no') },
     { kind: 'abstain', count: count('abstain'), word: t('vote.abstain') },
@@ -74,6 +93,19 @@ export function ballotTally(tiles: readonly Tile[], t: Text): readonly TallyEntr
     ]
   return [...entries.filter((entry) => entry.count > 0), ...openOnes(count('open', 'next'), t)]
 }
+
+/** Those in favour; in an election a line for each candidate who has votes, in the order of the tiles. */
+const ayes = (tiles: readonly Tile[]): readonly TallyEntry[] =>
+  [
+    ...Map.groupBy(
+      tiles.filter(({ state }) => state === 'yes'),
+      ({ word }) => word,
+    ),
+  ].map(([word, those]) => ({
+    kind: 'yes',
+    count: those.length,
+    word,
+  }))
 
 const openOnes = (count: number, t: Text): readonly TallyEntry[] =>
   count > 0 ? [{ kind: 'open', count, word: t('vote.openShort') }] : []

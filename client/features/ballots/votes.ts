@@ -80,7 +80,7 @@ export function votesOf(
     delegation: code,
     held: code !== own,
     heldSince: code === own ? null : heldSince(state, ballot, code, own),
-    standing: standingOf(ballot, code, underWay(ballot, code, own, pending), castable.has(code)),
+    standing: standingOf(ballot, code, underWay(ballot, code, own, pending), castable.has(code) ? person : null),
     choices: choicesOf(ballot),
     conflict: conflicts.includes(code),
     isNext: next === code,
@@ -101,22 +101,26 @@ function underWay(ballot: Ballot, code: string, own: string, pending: readonly P
   return null
 }
 
-function standingOf(ballot: Ballot, code: string, vote: VoteUnderWay | null, castable: boolean): VoteStanding {
+/** `person`: who may answer for the delegation here; null: nobody. */
+function standingOf(ballot: Ballot, code: string, vote: VoteUnderWay | null, person: string | null): VoteStanding {
   const choice = countedAnswers(ballot).find((each) => each.delegation === code)?.choice
   if (vote) return { kind: 'under-way', vote, previous: choice ?? null }
   if (ballot.phase === 'cancelled') return { kind: 'cancelled' }
   const cast = lastCasts(ballot).find((each) => each.delegation === code)
   if (ballot.method === 'secret' && cast) return { kind: 'in-the-box', cast }
   if (cast && choice !== undefined)
-    return { kind: 'counted', cast, choice, final: !castable || !mayChange(ballot, code) }
+    return { kind: 'counted', cast, choice, final: person === null || !mayChange(ballot, code, person) }
   if (ballot.phase === 'closed') return { kind: 'unanswered', countedAs: countedAs(ballot, code) }
-  if (!castable) return { kind: 'watching' }
+  if (person === null) return { kind: 'watching' }
   return { kind: 'open', countsAs: ballot.method === 'exceptions' ? 'yes' : null }
 }
 
-/** BAL17, BAL18: whether a recorded answer can be given anew. */
-const mayChange = (ballot: Ballot, code: string): boolean =>
-  ballot.phase === 'open' && ballot.rule.change === 'until-close' && !Object.hasOwn(ballot.rulings, code)
+/** BAL17, BAL18: whether an answer can be given anew; where the chair rules on two, each person is heard once at least. */
+function mayChange({ phase, rule, rulings, casts }: Ballot, code: string, person: string): boolean {
+  if (phase !== 'open' || Object.hasOwn(rulings, code)) return false
+  if (rule.change === 'until-close') return true
+  return rule.answers === 'ruling' && casts.every((it) => it.delegation !== code || it.person !== person || it.voice)
+}
 
 function countedAs({ result, electorate }: Ballot, code: string): 'yes' | 'no' | 'abstain' | null {
   if (!result || !electorate.some((voter) => voter.code === code && voter.represented)) return null

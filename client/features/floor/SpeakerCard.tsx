@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import type { SpeechKind } from '../../../shared/features/floor/messages.ts'
 import { useText } from '../../i18n/I18n.tsx'
-import { Countdown, timeSpent } from '../../ui/Countdown.tsx'
+import { Countdown, minutesAndSeconds, timeSpent } from '../../ui/Countdown.tsx'
 import { Meter } from '../../ui/Meter.tsx'
 import { useNow, type ReadClock } from '../../ui/use-now.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -11,10 +12,13 @@ export type Speaker = {
   readonly name: string
   /** "Staatsminister, Bayern" */
   readonly office: string
+  readonly kind?: SpeechKind | undefined
   readonly read?: ReadClock | undefined
   readonly since: number | null
   readonly usedMs?: number | undefined
   readonly limitMs?: number | undefined
+  /** What the item had left of its own limit when the speech began, ms. */
+  readonly itemLeftMs?: number | undefined
 }
 
 /** Who has the floor, for how long, and what can be done about it. */
@@ -39,7 +43,7 @@ export function SpeakerCard({
         {speaker.code}
       </span>
       <div>
-        <p className={s['label']}>{label}</p>
+        <p className={s['label']}>{speakerLabel(t, label, speaker.kind)}</p>
         <p className={s['name']}>{speaker.name}</p>
         <p className={s['for']}>{speaker.office}</p>
       </div>
@@ -55,6 +59,7 @@ export function SpeakerCard({
         {speaker.limitMs !== undefined && (
           <small>{spent.over ? t('floor.time.over') : limitWords(t, speaker.limitMs)}</small>
         )}
+        {speaker.itemLeftMs !== undefined && <small>{itemLeftWords(t, speaker.itemLeftMs - spent.used)}</small>}
         {speaker.since === null && <small>{t('floor.time.paused')}</small>}
       </p>
       {speaker.limitMs !== undefined && <Meter className={s['meter']} share={spent.share} over={spent.over} />}
@@ -62,6 +67,14 @@ export function SpeakerCard({
     </div>
   )
 }
+
+/** "Es spricht", "Es spricht zur Geschäftsordnung" */
+export const speakerLabel = (t: ReturnType<typeof useText>, label: string, kind: SpeechKind = 'speech'): string =>
+  kind === 'speech' ? label : `${label} · ${t(`floor.kind.${kind}`)}`
+
+/** "Punkt: noch 4:10", or that the item's time is over */
+export const itemLeftWords = (t: ReturnType<typeof useText>, leftMs: number): string =>
+  leftMs < 0 ? t('floor.time.itemOver') : t('floor.time.item', { time: minutesAndSeconds(leftMs) })
 
 /** "von 3 Minuten", "von 90 Sekunden" */
 export function limitWords(t: ReturnType<typeof useText>, limitMs: number): string {

@@ -8,16 +8,20 @@ import { delegationName, officeLine, personName } from '../roster/names.ts'
 
 /** Who has the floor, as the speaker's card and the screen show it; null while nobody has. `read`: the server's clock. */
 export function speakerNow(state: MeetingState, read: ReadClock) {
-  const { speaking, speechLimit } = state.floor
+  const { speaking, speechLimit, itemLimit, spokenOn } = state.floor
   if (!speaking) return null
+  const before = speaking.item !== null && Object.hasOwn(spokenOn, speaking.item) ? (spokenOn[speaking.item] ?? 0) : 0
   return {
     code: speaking.delegation,
     name: personName(state, speaking.person),
     office: officeLine(state, speaking.person),
+    kind: speaking.kind,
     read,
     since: speaking.pausedAt === null ? speaking.runningSince : null,
     usedMs: speaking.spoken,
     ...(speechLimit === null ? {} : { limitMs: speechLimit * 1000 }),
+    /** What the item had left of its own limit when this speech began, ms. */
+    ...(itemLimit === null ? {} : { itemLeftMs: itemLimit * 1000 - before }),
   }
 }
 
@@ -29,6 +33,8 @@ export interface WaitingSpeaker {
   readonly kind: SpeechKind
   /** `zur Geschäftsordnung` */
   readonly about: string
+  /** How long the delegation has spoken so far, ms. */
+  readonly spokenMs: number
 }
 
 /** Who waits, in the order in which they will be called. */
@@ -40,7 +46,16 @@ export const waitingSpeakers = (state: MeetingState, t: Text): readonly WaitingS
     name: personName(state, person),
     kind,
     about: [personOf(state, person)?.office, t(`floor.kind.${kind}`)].filter(Boolean).join(' · '),
+    spokenMs: Object.hasOwn(state.floor.spokenBy, delegation) ? (state.floor.spokenBy[delegation] ?? 0) : 0,
   }))
+
+/** How long each delegation has spoken, ms, longest first; the speech under way not included (FLO11). */
+export const timesSpoken = (
+  state: MeetingState,
+): readonly { readonly code: string; readonly name: string; readonly ms: number }[] =>
+  Object.entries(state.floor.spokenBy)
+    .map(([code, ms]) => ({ code, name: delegationName(state, code), ms }))
+    .toSorted((a, b) => b.ms - a.ms)
 
 /** Speeches so far and the minutes they took, rounded. */
 export function spokenSoFar(state: MeetingState): { readonly count: number; readonly minutes: number } {

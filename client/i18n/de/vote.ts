@@ -40,7 +40,6 @@ export const vote = {
   'vote.secret.hint': 'Die Abstimmung ist geheim. Ihre Antwort steht nirgends, auch nicht hier.',
   'vote.refused': 'Nicht gezählt.',
   'vote.announce': '{name}: {choice}, gezählt um {time}.',
-  'ballot.opened': 'Abstimmung zu TOP {number} eröffnet. Ihre Antwort wird erwartet.',
   'ballot.running': 'Abstimmung läuft',
   'ballot.closed': 'Abstimmung geschlossen',
   'ballot.tally': 'Zwischenstand',
@@ -137,6 +136,5 @@ export const vote = {
   'rule.of.cast': 'der abgegebenen Stimmen',
   'rule.of.present': 'der Anwesenden',
   'rule.of.members': 'aller Stimmen',
-  'rule.mostVotes': 'die meisten Stimmen',
   'vote.stillCounts': 'bis dahin zählt „{choice}“',
 } as const satisfies Record<string, Entry>

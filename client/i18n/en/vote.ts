@@ -40,7 +40,6 @@ export const vote = {
   'vote.secret.hint': 'The ballot is secret. Your answer stands nowhere, not even here.',
   'vote.refused': 'Not counted.',
   'vote.announce': '{name}: {choice}, counted at {time}.',
-  'ballot.opened': 'Ballot on item {number} opened. Your answer is expected.',
   'ballot.running': 'Ballot under way',
   'ballot.closed': 'Ballot closed',
   'ballot.tally': 'Count so far',
@@ -137,6 +136,5 @@ export const vote = {
   'rule.of.cast': 'of the votes cast',
   'rule.of.present': 'of those present',
   'rule.of.members': 'of all votes',
-  'rule.mostVotes': 'the most votes',
   'vote.stillCounts': 'until then “{choice}” counts',
 } satisfies Record<keyof typeof de, Entry>

@@ -15,6 +15,7 @@ import { DocumentsDialog } from './DocumentsPart.tsx'
 import { OpenBallotDialog } from './OpenBallotDialog.tsx'
 import { OrderDialog } from './OrderDialog.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
+import { TimesDialog } from './TimesDialog.tsx'
 import { PickPerson, presenters, reporters } from './PickPerson.tsx'
 import {
   CloseItemDialog,
@@ -120,6 +121,8 @@ export function AskDialog({ ask, onClose }: { readonly ask: Ask; readonly onClos
       return <CloseItemDialog item={ask.item} onClose={onClose} />
     case 'suspend':
       return <SuspendDialog onClose={onClose} />
+    case 'times':
+      return <TimesDialog onClose={onClose} />
     case 'people':
       return <PeopleDialog delegation={ask.delegation} onClose={onClose} />
   }

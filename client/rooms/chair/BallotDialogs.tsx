@@ -60,13 +60,18 @@ export function VoiceDialog({ ballot: id, delegation, onClose }: Of & { readonly
   const last = lastCasts(ballot).find((cast) => cast.delegation === delegation)
   const answer = countedAnswers(ballot).find((counted) => counted.delegation === delegation)
   return (
-    <Dialog open title={t('chair.voice.title', { name })} onClose={onClose} closeLabel={t('app.cancel')}>
+    <Dialog
+      open
+      title={t(ballot.written ? 'chair.entered.title' : 'chair.voice.title', { name })}
+      onClose={onClose}
+      closeLabel={t('app.cancel')}
+    >
       {last && (
         <p>
           {t('chair.voice.before', {
             answer: answer ? choiceWord(answer.choice, t) : t('vote.answered'),
             time: format.seconds(last.at),
-            by: last.voice ? t('vote.voice') : personName(state, last.person),
+            by: last.voice ? t(ballot.written ? 'vote.entered' : 'vote.voice') : personName(state, last.person),
           })}
         </p>
       )}
@@ -149,7 +154,7 @@ export function CorrectDialog({ ballot: id, onClose }: Of) {
         ? t('vote.invalid')
         : choiceWord(answer, t)
   const command: MeetingCommand | null =
-    delegation === '' || choice === null || said === ''
+    delegation === '' || choice === null
       ? null
       : { type: 'ballots.correct', data: { ballot: id, delegation, choice, reason: said } }
   return (
@@ -183,6 +188,8 @@ export function CorrectDialog({ ballot: id, onClose }: Of) {
       />
       <TextField
         label={t('chair.correct.reason')}
+        hint={t('chair.correct.reason.hint')}
+        optional={t('app.optional')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
@@ -198,13 +205,14 @@ export function CancelBallotDialog({ ballot, onClose }: Of) {
     <ActDialog
       title={t('chair.cancelBallot.title')}
       label={t('chair.cancelBallot')}
-      command={said === '' ? null : { type: 'ballots.cancel', data: { ballot, reason: said } }}
-      missing={t('chair.cancelBallot.missing')}
+      command={{ type: 'ballots.cancel', data: { ballot, reason: said } }}
       onClose={onClose}
     >
       <p>{t('chair.cancelBallot.text')}</p>
       <TextField
         label={t('chair.correct.reason')}
+        hint={t('chair.correct.reason.hint')}
+        optional={t('app.optional')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

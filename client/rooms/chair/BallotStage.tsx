@@ -2,7 +2,8 @@ import { conflictsOf } from '../../../shared/features/ballots/select.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { needsOf, alreadyCertain } from '../../features/ballots/opening.ts'
 import { quorumWords, ruleName } from '../../features/ballots/needs-words.ts'
-import { ruleWords } from '../../features/ballots/rule-words.ts'
+import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
+import { nthWords } from '../../features/ballots/series.ts'
 import { subjectView } from '../../features/ballots/subject.ts'
 import { Tally } from '../../features/ballots/Tally.tsx'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
@@ -12,6 +13,7 @@ import { useFormat, useText } from '../../i18n/I18n.tsx'
 import type { Text } from '../../i18n/text.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { useMeeting } from '../../session/Session.tsx'
+import { writtenTitle } from './closing-written.ts'
 import { useCockpit } from './cockpit.ts'
 import { StagePanel, type StageFact } from './StagePanel.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -26,14 +28,23 @@ export function BallotStage({ ballot }: { readonly ballot: Ballot }) {
   const { title, within } = subjectView(state, ballot, t)
   const certain = alreadyCertain(ballot)
   const conflicts = conflictsOf(ballot)
+  const { written, deadline } = ballot
+  const nth = nthWords(state, ballot, t)
+  const own = within === null && ballot.subject.kind === 'items' && ballot.subject.items.length < 2 && !written
   const sub = [
-    ...(within === null && ballot.subject.kind === 'items' && ballot.subject.items.length < 2 ? [] : [title]),
-    t('ballot.since', { time: format.seconds(ballot.openedAt) }),
+    ...(written ? [writtenTitle(state, ballot, t)] : own ? [] : [title]),
+    ...(nth === null ? [] : [nth]),
+    written
+      ? t('ballot.sinceDay', { time: format.dateTime(ballot.openedAt) })
+      : t('ballot.since', { time: format.seconds(ballot.openedAt) }),
+    ...(written
+      ? [deadline === null ? t('written.noDeadline') : t('ballot.written.until', { time: format.dateTime(deadline) })]
+      : []),
     ...(ballot.method === 'roll-call' && isInProtocolOrder(ballot) ? [t('ballot.inOrder')] : []),
   ]
   return (
     <StagePanel
-      title={t(`ballot.method.${ballot.method}`)}
+      title={written ? t('ballot.written') : t(`ballot.method.${ballot.method}`)}
       views={<ViewSwitch here="ballot" />}
       sub={sub.join(' · ')}
       aside={<Tally label={t('ballot.tally')} entries={ballotTally(tiles, t)} />}
@@ -67,7 +78,7 @@ export function ballotFacts(state: MeetingState, ballot: Ballot, t: Text): reado
   const needs = needsOf(ballot)
   const quorum = quorumWords(needs, t)
   const { met } = needs.quorum
-  const rule = ruleWords(state, ballot.rule, t)
+  const rule = ballotRuleWords(state, ballot, t)
   return [
     ...(quorum === null
       ? []

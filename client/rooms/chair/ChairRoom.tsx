@@ -30,6 +30,7 @@ import { ScreenPart } from './ScreenPart.tsx'
 import { StagePart } from './StagePart.tsx'
 import { useCockpitState } from './use-cockpit.ts'
 import { useNarrow } from './use-narrow.ts'
+import { WrittenPart } from './WrittenPart.tsx'
 import { useVoice } from './use-voice.ts'
 
 export function ChairRoom() {
@@ -103,6 +104,7 @@ function Room() {
         side={
           <>
             <ScreenPart />
+            <WrittenPart />
             <OwnVotes />
             <FloorPart />
             <JotPart />

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { minutesAndSeconds } from '../../ui/Countdown.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { LEADS_NOTE, useCockpit } from './cockpit.ts'
 import { FloorPanel } from './FloorPanel.tsx'
@@ -95,6 +96,7 @@ export function FloorPart() {
     },
     {
       items: [
+        { id: 'times', label: t('chair.floor.times'), icon: 'history', onSelect: () => ask({ kind: 'times' }) },
         listClosed
           ? entry('open', t('chair.deed.openList'), 'list-plus', { type: 'floor.openList', data: {} })
           : entry('close', t('chair.deed.closeList'), 'lock', { type: 'floor.closeList', data: {} }),
@@ -120,7 +122,10 @@ export function FloorPart() {
         code: row.code,
         delegation: row.delegation,
         name: row.name,
-        about: row.about,
+        about:
+          fair || row.spokenMs > 0
+            ? `${row.about} · ${t('chair.floor.spoken', { time: minutesAndSeconds(row.spokenMs) })}`
+            : row.about,
         actions: rowActions(row, at),
       }))}
       add={

@@ -1,61 +1,59 @@
 import { useState } from 'react'
-import { consentItems, consentListOf, isContainer, itemsInOrder } from '../../../shared/features/agenda/select.ts'
-import type { Method, Subject } from '../../../shared/features/ballots/messages.ts'
-import { textOf } from '../../../shared/features/motions/select.ts'
+import { isContainer, itemsInOrder } from '../../../shared/features/agenda/select.ts'
+import { sittingObstacle } from '../../../shared/features/attendance/select.ts'
+import type { Method, Subject, Voter } from '../../../shared/features/ballots/messages.ts'
+import { amendmentOf, textOf } from '../../../shared/features/motions/select.ts'
 import { presetNames, type PresetName } from '../../../shared/rules/presets.ts'
 import { isDecided } from '../../features/agenda/next-item.ts'
-import { fullTitle } from '../../features/agenda/items.ts'
-import { methods, usualMethod } from '../../features/ballots/methods.ts'
+import { fullTitle, outcomeWord } from '../../features/agenda/items.ts'
 import { needsSentences, ruleName } from '../../features/ballots/needs-words.ts'
-import { openingOf } from '../../features/ballots/opening.ts'
+import { openingOf, type Opening } from '../../features/ballots/opening.ts'
+import { seriesOf, tallyWords } from '../../features/ballots/series.ts'
+import { weightWords } from '../../features/ballots/weights.ts'
 import { amendmentView } from '../../features/motions/amendment-views.ts'
 import { openAmendments } from '../../features/motions/clause-rows.ts'
 import { delegationName } from '../../features/roster/names.ts'
-import { useText } from '../../i18n/I18n.tsx'
+import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Check, ChoiceField, Select, TextArea, TextField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { useCockpit } from './cockpit.ts'
-import { drawLot, openingData, type OpeningDraft } from './opening-draft.ts'
+import {
+  drawLot,
+  firstDraft,
+  inWriting,
+  itemOfDraft,
+  methodsFor,
+  openingData,
+  previousOf,
+  type OpeningDraft,
+} from './opening-draft.ts'
 import s from './BallotDialogs.module.css'
 
 export type OpenBallotDialogProps = {
   readonly subject: Subject['kind']
   readonly amendment?: string | undefined
-  readonly repeats?: boolean | undefined
+  /** The ballot it repeats; what that was on is filled in. */
+  readonly repeats?: string | undefined
   readonly onClose: () => void
 }
 
 /** Everything that can be said about a vote before it begins, with the rule read out. */
-export function OpenBallotDialog({ subject, amendment, repeats = false, onClose }: OpenBallotDialogProps) {
+export function OpenBallotDialog({ subject, amendment, repeats, onClose }: OpenBallotDialogProps) {
   const t = useText()
+  const format = useFormat()
   const state = useMeeting()
   const { meeting, person } = useSession()
   const { read } = useCockpit()
-  const item = state.agenda.current
-  const amendments = item === null ? [] : openAmendments(state, item)
-  const list = item === null ? null : consentListOf(state, item)
-  const [draft, setDraft] = useState<OpeningDraft>({
-    kind: subject,
-    items: item === null ? [] : list?.how === 'en-bloc' ? consentItems(list) : [item],
-    amendment: amendment ?? amendments[0]?.id ?? '',
-    clause: 1,
-    question: '',
-    candidates: '',
-    admits: '',
-    method: subject === 'candidates' ? 'secret' : usualMethod(state),
-    rules: '',
-    order: 'protocol',
-    drawn: [],
-    unrecorded: false,
-    repeats,
-    written: false,
-    deadline: '',
-  })
+  const sits = sittingObstacle(state) === null
+  const [draft, setDraft] = useState(() => firstDraft(state, { subject, amendment, repeats, sits }))
   const change = (part: Partial<OpeningDraft>) => setDraft({ ...draft, ...part })
-  const data = openingData(draft, item)
+  const item = itemOfDraft(state, draft)
+  const amendments = item === null ? [] : openAmendments(state, item)
+  const previous = previousOf(state, draft, item)
+  const data = openingData(draft, item, previous !== null)
   const opening = data && openingOf(state, data, { now: read(), seq: meeting?.seq ?? 0, actor: { person } })
   const kinds: readonly Subject['kind'][] = [
     'items',
@@ -81,7 +79,8 @@ export function OpenBallotDialog({ subject, amendment, repeats = false, onClose 
             value={draft.kind}
             onChange={(event) => {
               const kind = event.currentTarget.value as Subject['kind']
-              change({ kind, ...(kind === 'candidates' && draft.method === 'exceptions' ? { method: 'secret' } : {}) })
+              const method = kind === 'candidates' && draft.method === 'exceptions' ? 'secret' : draft.method
+              change({ kind, method, repeats: null })
             }}
           >
             {kinds.map((kind) => (
@@ -91,70 +90,73 @@ export function OpenBallotDialog({ subject, amendment, repeats = false, onClose 
             ))}
           </Select>
           <SubjectFields draft={draft} change={change} />
-        </div>
-        <ChoiceField<Method>
-          label={t('chair.opening.method')}
-          value={draft.method}
-          onChange={(method) => change({ method })}
-          options={methods.map((value) => ({ value, label: t(`ballot.method.${value}`) }))}
-        />
-        <Select
-          label={t('chair.opening.rule')}
-          value={draft.rules}
-          onChange={(event) => change({ rules: event.currentTarget.value as PresetName | '' })}
-        >
-          <option value="">{t('chair.opening.rule.own')}</option>
-          {presetNames.map((name) => (
-            <option key={name} value={name}>
-              {ruleName(name, t)}
-            </option>
-          ))}
-        </Select>
-        {draft.method === 'roll-call' && (
-          <div>
-            <Select
-              label={t('chair.opening.order')}
-              value={draft.order}
-              hint={
-                draft.order === 'drawn' && draft.drawn.length > 0
-                  ? t('chair.opening.lot', { names: draft.drawn.map((code) => delegationName(state, code)) })
-                  : undefined
-              }
-              onChange={(event) => {
-                const order = event.currentTarget.value as OpeningDraft['order']
-                change({ order, drawn: order === 'drawn' ? drawLot(state) : [] })
-              }}
-            >
-              {(['protocol', 'alphabetical', 'drawn'] as const).map((order) => (
-                <option key={order} value={order}>
-                  {t(`chair.opening.order.${order}`)}
-                </option>
-              ))}
-            </Select>
-            {draft.order === 'drawn' && (
-              <Button variant="quiet" onClick={() => change({ drawn: drawLot(state) })}>
-                {t('chair.opening.drawAgain')}
-              </Button>
-            )}
-          </div>
-        )}
-        <div className={s['full']}>
-          <Check
-            label={t('chair.opening.repeats')}
-            checked={draft.repeats}
-            onChange={(event) => change({ repeats: event.currentTarget.checked })}
-          />
+          <Select
+            label={t('chair.opening.rule')}
+            value={draft.rules}
+            onChange={(event) => change({ rules: event.currentTarget.value as PresetName | '' })}
+          >
+            <option value="">{t('chair.opening.rule.own')}</option>
+            {presetNames.map((name) => (
+              <option key={name} value={name}>
+                {ruleName(name, t)}
+              </option>
+            ))}
+          </Select>
+          {draft.method === 'roll-call' && (
+            <div>
+              <Select
+                label={t('chair.opening.order')}
+                value={draft.order}
+                hint={
+                  draft.order === 'drawn' && draft.drawn.length > 0
+                    ? t('chair.opening.lot', { names: draft.drawn.map((code) => delegationName(state, code)) })
+                    : undefined
+                }
+                onChange={(event) => {
+                  const order = event.currentTarget.value as OpeningDraft['order']
+                  change({ order, drawn: order === 'drawn' ? drawLot(state) : [] })
+                }}
+              >
+                {(['protocol', 'alphabetical', 'drawn'] as const).map((order) => (
+                  <option key={order} value={order}>
+                    {t(`chair.opening.order.${order}`)}
+                  </option>
+                ))}
+              </Select>
+              {draft.order === 'drawn' && (
+                <Button variant="quiet" onClick={() => change({ drawn: drawLot(state) })}>
+                  {t('chair.opening.drawAgain')}
+                </Button>
+              )}
+            </div>
+          )}
+          {!sits && <Note>{t('written.outside')}</Note>}
+          {previous !== null && (
+            <Check
+              label={t('chair.opening.repeats')}
+              hint={t('series.told', {
+                nth: seriesOf(state, previous).length,
+                time: format.time(previous.closedAt ?? 0),
+                tally: previous.result ? tallyWords(state, previous, previous.result, t) : '',
+                outcome: outcomeWord(previous.result?.reckoning.outcome ?? '', t),
+              })}
+              checked={draft.repeats ?? true}
+              onChange={(event) => change({ repeats: event.currentTarget.checked })}
+            />
+          )}
           <Check
             label={t('chair.opening.unrecorded')}
             checked={draft.unrecorded}
             onChange={(event) => change({ unrecorded: event.currentTarget.checked })}
           />
-          <Check
-            label={t('chair.opening.written')}
-            hint={t('chair.opening.written.hint')}
-            checked={draft.written}
-            onChange={(event) => change({ written: event.currentTarget.checked })}
-          />
+          {sits && (
+            <Check
+              label={t('chair.opening.written')}
+              hint={t('chair.opening.written.hint')}
+              checked={draft.written}
+              onChange={(event) => change(inWriting(draft, event.currentTarget.checked))}
+            />
+          )}
           {draft.written && (
             <TextField
               type="datetime-local"
@@ -165,21 +167,58 @@ export function OpenBallotDialog({ subject, amendment, repeats = false, onClose 
             />
           )}
         </div>
-      </div>
-      {opening?.ok && (
-        <div className={s['needs']}>
-          <b>{t('ballot.rule', { name: ruleName(opening.ruleName, t) })}</b>
-          {needsSentences(state, opening.rule, opening.needs, t).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+        <div>
+          <ChoiceField<Method>
+            label={t('chair.opening.method')}
+            value={draft.method}
+            onChange={(method) => change({ method })}
+            options={methodsFor(draft).map((value) => ({ value, label: t(`ballot.method.${value}`) }))}
+          />
+          {opening?.ok && (
+            <div className={s['needs']}>
+              <b>{t('ballot.rule', { name: ruleName(opening.ruleName, t) })}</b>
+              {needsSentences(state, opening, t).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+              <Voters opening={opening} />
+            </div>
+          )}
+          {opening?.ok && !opening.needs.quorum.met && (
+            <Note tone="warn">
+              <b>{t('chair.opening.noQuorum')}</b> {t('chair.opening.noQuorum.text')}
+            </Note>
+          )}
         </div>
-      )}
-      {opening?.ok && !opening.needs.quorum.met && (
-        <Note tone="warn">
-          <b>{t('chair.opening.noQuorum')}</b> {t('chair.opening.noQuorum.text')}
-        </Note>
-      )}
+      </div>
     </ActDialog>
+  )
+}
+
+/** Who is asked, with which weight, and who answers for whom: what the opening fixes. */
+function Voters({ opening }: { readonly opening: Extract<Opening, { ok: true }> }) {
+  const t = useText()
+  const state = useMeeting()
+  const standing = ({ represented, proxy }: Voter) =>
+    opening.written
+      ? t('ballot.voters.asked')
+      : !represented
+        ? t('ballot.voters.gone')
+        : proxy === null
+          ? t('ballot.voters.here')
+          : t('vote.through', { name: delegationName(state, proxy) })
+  return (
+    <details>
+      <summary>{t('ballot.voters')}</summary>
+      <ul className={s['voters']}>
+        {opening.electorate.map((voter) => (
+          <li key={voter.code}>
+            {[delegationName(state, voter.code), weightWords(opening.rule, voter, t), standing(voter)]
+              .filter((word) => word !== null)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -197,6 +236,10 @@ function SubjectFields({
     (each) => !isContainer(state, each.number) && each.disposition === null && !isDecided(state, each.number),
   )
   const label = (number: string, title: string) => `${t('room.item', { number })} ${title}`
+  const wordingOf = (id: string) => {
+    const amendment = amendmentOf(state, id)
+    return amendment ? amendmentView(state, amendment, t).changes.join(' ') : undefined
+  }
   switch (draft.kind) {
     case 'items':
       return (
@@ -221,6 +264,7 @@ function SubjectFields({
       return (
         <Select
           label={t('chair.opening.amendment')}
+          hint={wordingOf(draft.amendment)}
           value={draft.amendment}
           onChange={(event) => change({ amendment: event.currentTarget.value })}
         >
@@ -235,6 +279,7 @@ function SubjectFields({
       return (
         <Select
           label={t('amendment.clause')}
+          hint={item === null ? undefined : textOf(state, item)[draft.clause - 1]}
           value={String(draft.clause)}
           onChange={(event) => change({ clause: Number(event.currentTarget.value) })}
         >

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { openBallots } from '../../../shared/features/ballots/select.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
-import { choiceWord } from '../../features/ballots/tiles.ts'
-import { votesOf, type VoteView } from '../../features/ballots/votes.ts'
+import { choiceOf } from '../../features/ballots/choices.ts'
+import { asksForObjections, votesOf, type VoteView } from '../../features/ballots/votes.ts'
 import { delegationName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useForget, useMeeting, useSession } from '../../session/Session.tsx'
@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { useAnnounce } from '../../ui/Status.tsx'
 import { useAct } from '../parts/use-act.ts'
+import { writtenTitle } from './closing-written.ts'
 import s from './OwnVote.module.css'
 
 /** The chair keeps her vote: what her own delegation, and those whose vote it holds, may answer now. */
@@ -38,17 +39,24 @@ function OwnVote({ ballot, view }: { readonly ballot: Ballot; readonly view: Vot
   const [changing, setChanging] = useState(false)
   const { standing } = view
   const name = delegationName(state, view.delegation)
+  const words = { t, format, objections: asksForObjections(ballot) }
+  const word = (choice: string) => choiceOf(choice, words).label
+  const beside = ballot.written || openBallots(state).length > 1
   const vote = async (choice: string) => {
     setChanging(false)
-    const data = { ballot: ballot.id, choice, ...(view.held ? { for: view.delegation } : {}) }
-    const command: MeetingCommand = { type: 'ballots.cast', data }
-    if (await act(command)) say(t('chair.own.said', { name, choice: choiceWord(choice, t) }))
+    const held = view.held ? { for: view.delegation } : {}
+    const command: MeetingCommand =
+      choice === 'no' && words.objections
+        ? { type: 'ballots.object', data: { ballot: ballot.id, ...held } }
+        : { type: 'ballots.cast', data: { ballot: ballot.id, choice, ...held } }
+    if (await act(command)) say(t('chair.own.said', { name, choice: word(choice) }))
   }
   const asked = standing.kind === 'open' || changing
   return (
     <Panel className={s['own']} aria-label={t('vote.choices', { name })}>
       <p className={s['head']}>
         <b>{t(view.held ? 'vote.proxy' : 'vote.own')}</b> {name}
+        {beside && <span className={s['what']}>{writtenTitle(state, ballot, t)}</span>}
         {standing.kind === 'open' && standing.countsAs === 'yes' && ` · ${t('vote.silent')}`}
       </p>
       {asked && (
@@ -56,14 +64,14 @@ function OwnVote({ ballot, view }: { readonly ballot: Ballot; readonly view: Vot
           {view.choices.map((choice) => (
             <Button key={choice} onClick={() => void vote(choice)}>
               {(choice === 'yes' || choice === 'no' || choice === 'abstain') && <Sign kind={choice} />}
-              {choiceWord(choice, t)}
+              {word(choice)}
             </Button>
           ))}
         </div>
       )}
       {standing.kind === 'under-way' && (
         <p className={s['under-way']}>
-          {choiceWord(standing.vote.choice, t)}: {t(link.state === 'live' ? 'vote.pending' : 'vote.notCounted')}
+          {word(standing.vote.choice)}: {t(link.state === 'live' ? 'vote.pending' : 'vote.notCounted')}
           {link.state !== 'live' && (
             <Button variant="quiet" onClick={() => forget(standing.vote.command)}>
               {t('vote.discard')}
@@ -77,7 +85,7 @@ function OwnVote({ ballot, view }: { readonly ballot: Ballot; readonly view: Vot
             <Sign kind={standing.choice} />
           )}
           <span>
-            <b>{choiceWord(standing.choice, t)}</b> · {t('vote.countedAt', { time: format.seconds(standing.cast.at) })}
+            <b>{word(standing.choice)}</b> · {t('vote.countedAt', { time: format.seconds(standing.cast.at) })}
           </span>
           {!standing.final && (
             <Button variant="quiet" onClick={() => setChanging(true)}>

@@ -1,11 +1,12 @@
 import { excuseOf, inRoom } from '../../../shared/features/attendance/select.ts'
-import { peopleOf } from '../../../shared/features/roster/select.ts'
+import { peopleOf, votingDelegations } from '../../../shared/features/roster/select.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { delegationName, personName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useCockpit } from './cockpit.ts'
@@ -24,6 +25,15 @@ export function PeopleDialog({ delegation, onClose }: { readonly delegation: str
     if (reason !== undefined) objections.add(reason)
     return reason === undefined
   }
+  /** To whom the last one on the seat may give the vote along with leaving (ATT19). */
+  const holdersFor = (id: string) =>
+    votingDelegations(state)
+      .map(({ code, name }) => {
+        const command: MeetingCommand = { type: 'attendance.leave', data: { person: id, proxy: code } }
+        return { id: code, label: name, command }
+      })
+      .filter(({ command }) => why(command) === undefined)
+      .map(({ command, ...entry }) => ({ ...entry, onSelect: () => void act(command) }))
   const rows = people.map((person) => {
     const data = { person: person.id }
     const excuse = excuseOf(state, person.id)
@@ -41,6 +51,7 @@ export function PeopleDialog({ delegation, onClose }: { readonly delegation: str
       person,
       standing: present ? t('seat.inRoom') : excuse ? t('seat.excused') : t('seat.notInRoom'),
       acts: acts.filter(([, command]) => offered(command)),
+      holders: present ? holdersFor(person.id) : [],
     }
   })
   const mayNothing = rows.every((row) => row.acts.length === 0)
@@ -53,7 +64,7 @@ export function PeopleDialog({ delegation, onClose }: { readonly delegation: str
       actions={<Button onClick={onClose}>{t('app.close')}</Button>}
     >
       <ul className={s['list']}>
-        {rows.map(({ person, standing, acts }) => (
+        {rows.map(({ person, standing, acts, holders }) => (
           <li key={person.id}>
             <span>
               <b>{personName(state, person.id)}</b>
@@ -64,6 +75,9 @@ export function PeopleDialog({ delegation, onClose }: { readonly delegation: str
                 {label}
               </Button>
             ))}
+            {holders.length > 0 && (
+              <Menu label={t('chair.people.leaveWith')} icon="handshake" groups={[{ items: holders }]} />
+            )}
           </li>
         ))}
       </ul>

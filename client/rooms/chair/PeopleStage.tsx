@@ -5,6 +5,7 @@ import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { quorumOf } from '../../../shared/rules/quorum.ts'
 import { resolveRule } from '../../../shared/rules/rule.ts'
 import { presenceView } from '../../features/attendance/presence.ts'
+import { weightName } from '../../features/ballots/weights.ts'
 import type { Tile } from '../../features/ballots/Tiles.tsx'
 import { Tiles } from '../../features/ballots/Tiles.tsx'
 import { delegationName, personName } from '../../features/roster/names.ts'
@@ -86,6 +87,10 @@ export function quorumFact(
   const text =
     of === 'delegations'
       ? t('ballot.quorum.text', { present: Number(has), all: voters.length, needed: Number(needs) })
-      : t('ballot.quorum.weight', { present: number(Number(has)), weight: of, needed: number(Number(needs)) })
+      : t('ballot.quorum.weight', {
+          present: number(Number(has)),
+          weight: weightName(of, t),
+          needed: number(Number(needs)),
+        })
   return [{ icon: met ? 'users' : 'triangle-alert', label: t(met ? 'ballot.quorum' : 'ballot.noQuorum'), text }]
 }

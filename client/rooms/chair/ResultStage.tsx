@@ -1,6 +1,7 @@
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { ResultBody } from '../../features/ballots/ResultBody.tsx'
 import { resultView } from '../../features/ballots/result.ts'
+import { earlierWords, firstWords, nthWords } from '../../features/ballots/series.ts'
 import { subjectView } from '../../features/ballots/subject.ts'
 import { choiceWord } from '../../features/ballots/tiles.ts'
 import { delegationName } from '../../features/roster/names.ts'
@@ -8,6 +9,7 @@ import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ballotFacts } from './BallotStage.tsx'
+import { writtenTitle } from './closing-written.ts'
 import { useCockpit } from './cockpit.ts'
 import { StagePanel } from './StagePanel.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -23,10 +25,14 @@ export function ResultStage({ ballot }: { readonly ballot: Ballot }) {
   const result = resultView(state, ballot, t)
   if (!result) return null
   const { title, within } = subjectView(state, ballot, t)
+  const together = ballot.subject.kind === 'items' && ballot.subject.items.length > 1
+  const nth = nthWords(state, ballot, t)
+  const first = firstWords(state, ballot, t)
   const sub = [
-    ...(within === null ? [] : [title]),
+    ...(ballot.written ? [writtenTitle(state, ballot, t)] : within === null && !together ? [] : [title]),
+    ...(nth === null ? [] : [nth]),
     ...(ballot.closedAt === null ? [] : [t('chair.result.closedAt', { time: format.seconds(ballot.closedAt) })]),
-    t(`ballot.method.${ballot.method}`),
+    ballot.written ? t('ballot.written') : t(`ballot.method.${ballot.method}`),
   ]
   return (
     <StagePanel
@@ -48,6 +54,8 @@ export function ResultStage({ ballot }: { readonly ballot: Ballot }) {
         word={result.word}
         sentence={result.sentence === '' ? undefined : result.sentence}
         groups={result.groups}
+        sums={result.sums}
+        earlier={[...earlierWords(state, ballot, { t, format }), ...(first === null ? [] : [first])]}
       />
       {ballot.corrections.length > 0 && (
         <ul className={s['said']} aria-label={t('chair.result.corrections')}>
@@ -58,7 +66,7 @@ export function ResultStage({ ballot }: { readonly ballot: Ballot }) {
                 name: delegationName(state, correction.delegation),
                 answer: correction.choice === 'invalid' ? t('vote.invalid') : choiceWord(correction.choice, t),
                 reason: correction.reason,
-              })}
+              }).trim()}
             </li>
           ))}
         </ul>

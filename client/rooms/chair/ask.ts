@@ -26,7 +26,8 @@ export type Ask =
       readonly kind: 'open-ballot'
       readonly subject: Subject['kind']
       readonly amendment?: string
-      readonly repeats?: boolean
+      /** The ballot it repeats. */
+      readonly repeats?: string | undefined
     }
   | { readonly kind: 'voice'; readonly ballot: string; readonly delegation: string }
   | { readonly kind: 'settle'; readonly ballot: string; readonly delegation: string }
@@ -44,4 +45,5 @@ export type Ask =
   | { readonly kind: 'dispose'; readonly how: Disposal; readonly item: string }
   | { readonly kind: 'close-item'; readonly item: string }
   | { readonly kind: 'suspend' }
+  | { readonly kind: 'times' }
   | { readonly kind: 'people'; readonly delegation: string }

@@ -4,8 +4,8 @@ import type { Reason } from '../../ui/Button.tsx'
 import type { Ask } from './ask.ts'
 import type { Skipped, Step } from './next-step.ts'
 
-/** What stands in the middle. `auto`: what is under way. */
-export type StageView = 'auto' | 'text' | 'people'
+/** What stands in the middle. `auto`: what is under way; `ballot:b3`: a ballot that runs beside the sitting. */
+export type StageView = 'auto' | 'text' | 'people' | `ballot:${string}`
 
 export interface Cockpit {
   /** This person leads the meeting. */

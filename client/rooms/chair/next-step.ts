@@ -52,7 +52,7 @@ export type Step =
       readonly repeats: boolean
     }
   /** An election needs its candidates first. */
-  | { readonly kind: 'elect'; readonly item: ItemState }
+  | { readonly kind: 'elect'; readonly item: ItemState; readonly repeats: string | undefined }
   | { readonly kind: 'call'; readonly item: ItemState }
   | { readonly kind: 'close-meeting' }
 
@@ -153,7 +153,7 @@ function towardsDecision(state: MeetingState, item: ItemState, skipped: Skipped)
   const [amendment] = openAmendments(state, item.number)
   if (!skipped.debate && !debated && (!short || amendment)) return { kind: 'open-debate', item }
   if (amendment) return { kind: 'decide-amendment', item, amendment: amendment.id }
-  if (item.kind === 'election') return { kind: 'elect', item }
+  if (item.kind === 'election') return { kind: 'elect', item, repeats: lastClosedOn(state, item.number)?.id }
   const together =
     list?.how === 'en-bloc' ? consentItems(list).filter((number) => !isDecided(state, number)) : [item.number]
   return {

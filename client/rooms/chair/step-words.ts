@@ -1,13 +1,14 @@
 import { needsSentences } from '../../features/ballots/needs-words.ts'
 import type { Opening } from '../../features/ballots/opening.ts'
 import { presenceView } from '../../features/attendance/presence.ts'
-import { fullTitle } from '../../features/agenda/items.ts'
+import { fullTitle, outcomeWord } from '../../features/agenda/items.ts'
 import { amendmentViews } from '../../features/motions/amendment-views.ts'
 import { delegationName, officeLine, personName } from '../../features/roster/names.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
-import { openDebate } from '../../../shared/features/floor/select.ts'
+import { lastClosedOn } from '../../../shared/features/ballots/select.ts'
+import { openDebate, waitingList } from '../../../shared/features/floor/select.ts'
 import type { Text } from '../../i18n/text.ts'
-import { isToBeDecided } from '../../features/agenda/next-item.ts'
+import { isDecidedInWriting, isToBeDecided } from '../../features/agenda/next-item.ts'
 import type { Step } from './next-step.ts'
 
 export interface StepWords {
@@ -66,7 +67,7 @@ export function stepWords(state: MeetingState, step: Step, opening: Opening | nu
       return {
         what: t('chair.step.grant', { name: personName(state, step.person) }),
         then: [
-          officeLine(state, step.person),
+          [officeLine(state, step.person), kindWords(state, step.person, t)].filter(Boolean).join(', '),
           ...(step.speaking === null
             ? []
             : [t('chair.step.grant.speaking', { name: personName(state, step.speaking) })]),
@@ -118,16 +119,25 @@ export function stepWords(state: MeetingState, step: Step, opening: Opening | nu
         what: together
           ? t('chair.step.openBallot.together', { numbers: step.subject.items })
           : t(step.repeats ? 'chair.step.openBallot.again' : 'chair.step.openBallot'),
-        then: opening?.ok ? needsSentences(state, opening.rule, opening.needs, t).join(' ') : undefined,
+        then: opening?.ok ? needsSentences(state, opening, t).join(' ') : undefined,
       }
     }
     case 'elect':
-      return { what: t('chair.step.elect'), then: t('chair.step.elect.then') }
+      return {
+        what: t(step.repeats === undefined ? 'chair.step.elect' : 'chair.tie.again'),
+        then: t('chair.step.elect.then'),
+      }
     case 'call':
       return { what: title(step.item), then: callThen(state, step.item, t) }
     case 'close-meeting':
       return { what: t('chair.step.closeMeeting'), then: t('chair.step.closeMeeting.then') }
   }
+}
+
+/** `zur Geschäftsordnung`; empty for a plain speech. */
+function kindWords(state: MeetingState, person: string, t: Text): string {
+  const kind = waitingList(state).find((waiting) => waiting.person === person)?.kind ?? 'speech'
+  return kind === 'speech' ? '' : t(`floor.kind.${kind}`)
 }
 
 /** The first few, and how many more: the tiles show all. */
@@ -139,5 +149,10 @@ function callThen(state: MeetingState, item: Extract<Step, { kind: 'call' }>['it
   const sponsors = item.sponsorsNow.map((code) => delegationName(state, code))
   const motion = sponsors.length > 0 ? t('chair.step.motionOf', { names: sponsors }) : t(`agenda.kind.${item.kind}`)
   const end = state.agenda.current === null ? [] : [t('chair.step.ends', { number: state.agenda.current })]
-  return [`${motion}.`, ...end].join(' ')
+  const outcome = lastClosedOn(state, item.number)?.result?.reckoning.outcome
+  const told =
+    outcome !== undefined && isDecidedInWriting(state, item.number)
+      ? [t('written.report', { outcome: outcomeWord(outcome, t) })]
+      : []
+  return [`${motion}.`, ...told, ...end].join(' ')
 }

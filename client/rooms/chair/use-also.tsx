@@ -247,12 +247,15 @@ export function useAlso(
       return { late: more }
     case 'call':
     case 'close-meeting': {
-      const result = ballotInView(state)?.phase === 'closed'
+      const closed = ballotInView(state)
+      const result = closed?.phase === 'closed'
+      const lost = !['adopted', 'adopted-in-part'].includes(closed?.result?.reckoning.outcome ?? 'adopted')
       return {
         also: (
           <>
             {offer('call')}
             {result ? offer('correct') : offer('open-debate')}
+            {result && lost ? offer('repeat') : null}
             {result ? null : offer('report')}
           </>
         ),

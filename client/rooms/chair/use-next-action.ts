@@ -1,13 +1,13 @@
 import { useNavigate } from 'react-router'
-import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
-import { delegationName, shortName } from '../../features/roster/names.ts'
+import { shortName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import type { ButtonProps } from '../../ui/Button.tsx'
 import { seatPath } from '../parts/seat.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { useCockpit } from './cockpit.ts'
+import { closingBallot } from './deeds/ballot-deeds.ts'
 import { closingMeeting } from './deeds/meeting-deeds.ts'
 
 /** The primary button of a step. */
@@ -51,14 +51,7 @@ export function useAction(opening: MeetingCommand | null, quorate: boolean): Act
         label: t('chair.closeBallot.ask'),
         icon: 'lock',
         reason: reason(command),
-        press: () =>
-          ask({
-            kind: 'confirm',
-            title: t('chair.closeBallot.title'),
-            text: [missingWords(step.ballot, step.open), t('chair.closeBallot.final')],
-            label: t('chair.closeBallot'),
-            command,
-          }),
+        press: () => ask(closingBallot(state, step.ballot, t)),
       }
     }
     case 'close-ballot':
@@ -124,7 +117,7 @@ export function useAction(opening: MeetingCommand | null, quorate: boolean): Act
       return {
         label: t('chair.openElection'),
         icon: 'vote',
-        press: () => ask({ kind: 'open-ballot', subject: 'candidates' }),
+        press: () => ask({ kind: 'open-ballot', subject: 'candidates', repeats: step.repeats }),
       }
     case 'call':
       return now(
@@ -139,12 +132,5 @@ export function useAction(opening: MeetingCommand | null, quorate: boolean): Act
         reason: reason({ type: 'attendance.close', data: {} }),
         press: () => ask(closingMeeting(state, t)),
       }
-  }
-
-  function missingWords(ballot: Ballot, open: readonly string[]): string {
-    const names = open.map((code) => delegationName(state, code))
-    return ballot.method === 'secret'
-      ? t('chair.closeBallot.missingSecret', { count: open.length })
-      : t('chair.closeBallot.missing', { names })
   }
 }

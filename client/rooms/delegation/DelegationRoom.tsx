@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { currentItem, whatIsNext } from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
+import { openBallots } from '../../../shared/features/ballots/select.ts'
+import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { seatedInRoom } from '../../../shared/features/attendance/select.ts'
@@ -132,20 +134,29 @@ function useMissingVotes(): readonly string[] {
   const state = useMeeting()
   const { person, pending } = useSession()
   const { alarm } = useAnnounce()
-  const ballot = ballotInView(state)
-  const open = ballot?.phase === 'open' ? ballot : null
-  const votes = open ? votesOf(state, open, person, pending) : []
-  const asked = votes.filter((view) => view.standing.kind === 'open')
-  const announced = useRef<string | null>(null)
-  const fresh = open && asked.length > 0 ? open.id : null
-  useEffect(() => {
-    if (!open || fresh === null || announced.current === fresh) return
-    announced.current = fresh
-    alarm(t('ballot.opened', { number: subjectView(state, open, t).number ?? '' }))
+  const asking = openBallots(state).flatMap((ballot) => {
+    const asked = votesOf(state, ballot, person, pending).filter((view) => view.standing.kind === 'open')
+    return asked.length > 0 ? [{ ballot, asked }] : []
   })
-  return asked
+  const announced = useRef<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    const fresh = asking.filter(({ ballot }) => !announced.current.has(ballot.id))
+    if (fresh.length === 0) return
+    announced.current = new Set([...announced.current, ...fresh.map(({ ballot }) => ballot.id)])
+    alarm(fresh.map(({ ballot }) => t('ballot.announced', { what: whatIsAsked(state, ballot, t) })).join(' '))
+  })
+  const names = asking
+    .flatMap(({ asked }) => asked)
     .filter((view) => view.standing.kind === 'open' && view.standing.countsAs === null)
     .map((view) => delegationName(state, view.delegation))
+  return [...new Set(names)]
+}
+
+/** `TOP 12 …`, `TOP 4, Ziffer 2` */
+function whatIsAsked(state: MeetingState, ballot: Ballot, t: T): string {
+  const { number, brief, within } = subjectView(state, ballot, t)
+  if (number === null) return brief
+  return within === null ? `${t('room.item', { number })} ${brief}` : `${t('room.item', { number })}, ${brief}`
 }
 
 /** Says aloud that the server is gone, and that it is back. */
@@ -200,9 +211,11 @@ function Happening({ self, read }: { readonly self: Self; readonly read: () => n
       )}
       {speaker && <SpeakerCard speaker={speaker} label={t('floor.speaks')} />}
       {ballot && <BallotPart key={ballot.id} ballot={ballot} />}
-      {writtenBallots(state).map((written) => (
-        <BallotPart key={written.id} ballot={written} />
-      ))}
+      {writtenBallots(state)
+        .filter((written) => written.id !== ballot?.id)
+        .map((written) => (
+          <BallotPart key={written.id} ballot={written} />
+        ))}
       {!ballot && !speaker && item && sitting.phase === 'open' && (
         <Panel>
           <Empty icon="vote">{t('delegation.waiting')}</Empty>
@@ -254,7 +267,7 @@ type T = ReturnType<typeof useText>
 function tagOf(state: MeetingState, item: ItemState, t: T): { readonly tone: TagTone; readonly text: string } {
   const ballot = ballotInView(state)
   if (ballot?.phase === 'open') return { tone: 'action', text: t('ballot.running') }
-  if (ballot) return { tone: 'plain', text: t('ballot.closed') }
+  if (ballot) return { tone: 'plain', text: t(ballot.phase === 'closed' ? 'ballot.closed' : 'ballot.cancelled') }
   if (openDebate(state)?.item === item.number) return { tone: 'live', text: t('delegation.phase.debate') }
   return { tone: 'plain', text: t(item.phase === 'ended' ? 'delegation.phase.ended' : 'delegation.phase.called') }
 }

@@ -8,11 +8,10 @@ import {
   wasOpened,
 } from '../../../shared/features/attendance/select.ts'
 import { onVotingSeat, peopleOf, votingDelegations } from '../../../shared/features/roster/select.ts'
-import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { presenceView } from '../../features/attendance/presence.ts'
 import { delegationName, personName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
-import { useMeeting, useSession } from '../../session/Session.tsx'
+import { useMeeting, useObjection, useSession } from '../../session/Session.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Sign } from '../../ui/Sign.tsx'
@@ -108,6 +107,12 @@ function Votes({ self, onGive }: { readonly self: Self; readonly onGive: () => v
   const t = useText()
   const format = useFormat()
   const state = useMeeting()
+  const objection = useObjection()
+  // Whether the vote may be given at all: to somebody it may, else the reason of one that is there.
+  const others = votingDelegations(state).filter(({ code }) => code !== self.code && isRepresented(state, code))
+  const takes = ({ code }: { readonly code: string }) =>
+    objection({ type: 'attendance.giveProxy', data: { to: code } }) === null
+  const anyHolder = (others.find(takes) ?? others[0])?.code ?? self.code
   const since = (from: string) => {
     const at = state.attendance.proxies.findLast((proxy) => proxy.from === from && proxy.until === null)?.at
     return at === undefined ? '' : format.time(at)
@@ -140,7 +145,7 @@ function Votes({ self, onGive }: { readonly self: Self; readonly onGive: () => v
           <ActButton
             variant="quiet"
             icon="handshake"
-            command={{ type: 'attendance.giveProxy', data: { to: anyHolder(state, self.code) } }}
+            command={{ type: 'attendance.giveProxy', data: { to: anyHolder } }}
             hiddenFor={['not-open', 'meeting-closed']}
             onAsk={onGive}
           >
@@ -151,12 +156,6 @@ function Votes({ self, onGive }: { readonly self: Self; readonly onGive: () => v
     </Panel>
   )
 }
-
-/** Somebody who could hold the vote, to ask whether it may be given at all. */
-const anyHolder = (state: MeetingState, own: string): string =>
-  votingDelegations(state).find(
-    ({ code }) => code !== own && isRepresented(state, code) && proxyOf(state, code) === null,
-  )?.code ?? own
 
 function Absent() {
   const t = useText()

@@ -6,11 +6,9 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { Sign, type SignKind } from '../../ui/Sign.tsx'
+import type { Choice } from '../../features/ballots/choices.ts'
+import { Sign } from '../../ui/Sign.tsx'
 import s from './VoteCard.module.css'
-
-/** One of the answers that may be given; a candidate has no sign of its own. */
-export type Choice = { readonly id: string; readonly label: string; readonly sign?: SignKind | undefined }
 
 export type VoteState =
   /** Not yet pressed. `previous`: being changed, the earlier choice is filled and still counts. */
@@ -45,12 +43,16 @@ export type VoteState =
       readonly at: Moment
       readonly receipt?: string | undefined
       readonly by?: string | undefined
-      /** Answered aloud and written down by `by`. */
-      readonly voice?: boolean | undefined
+      /** Answered aloud, or on paper, and written down by `by`. */
+      readonly entered?: 'voice' | 'written' | undefined
       readonly note?: ReactNode
       readonly closed?: boolean | undefined
+      /** The ballot is open, and this answer stands all the same. */
+      readonly fixed?: boolean | undefined
       readonly late?: { readonly label: string; readonly at: Moment } | undefined
       readonly onChange?: (() => void) | undefined
+      /** It is another person's answer: changing it is answering otherwise. */
+      readonly other?: boolean | undefined
     }
   /** In a secret ballot only that it was counted. */
   | { readonly kind: 'secret'; readonly at: Moment; readonly receipt?: string | undefined }
@@ -110,6 +112,8 @@ export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason
     </Panel>
   )
 }
+
+const byWords = { self: 'vote.castBy', voice: 'vote.byVoice', written: 'vote.enteredBy' } as const
 
 type BodyProps = Pick<VoteCardProps, 'name' | 'choices' | 'state' | 'onChoose' | 'reason'>
 
@@ -181,22 +185,25 @@ function Body({ name, choices, state, onChoose, reason }: BodyProps) {
         />
       )
     case 'counted': {
-      const by =
-        state.by === undefined ? undefined : t(state.voice ? 'vote.byVoice' : 'vote.castBy', { name: state.by })
-      const until = state.closed ? undefined : t('vote.untilClose')
+      const by = state.by === undefined ? undefined : t(byWords[state.entered ?? 'self'], { name: state.by })
+      const until = state.fixed ? t('vote.final.counted') : state.closed ? undefined : t('vote.untilClose')
       return (
         <>
           <Receipt
             choice={state.choice}
             proof={t('vote.countedAt', { time: format.seconds(state.at) })}
             receipt={state.receipt}
-            keepBy={state.late !== undefined}
+            keepBy={state.late !== undefined || state.fixed === true}
             by={
               state.late
                 ? t('vote.late', { choice: state.late.label, time: format.seconds(state.late.at) })
                 : [by, until].filter(Boolean).join(' · ')
             }
-            action={state.onChange && <Button onClick={state.onChange}>{t('vote.change')}</Button>}
+            action={
+              state.onChange && (
+                <Button onClick={state.onChange}>{t(state.other ? 'vote.otherwise' : 'vote.change')}</Button>
+              )
+            }
           />
           {state.note !== undefined && <p className={s['hint']}>{state.note}</p>}
         </>

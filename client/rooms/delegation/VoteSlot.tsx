@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
+import { choiceOf } from '../../features/ballots/choices.ts'
 import { answeredBy, asksForObjections, type VoteView } from '../../features/ballots/votes.ts'
 import { delegationName } from '../../features/roster/names.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/I18n.tsx'
@@ -8,7 +9,7 @@ import { useCommand, useForget, useMeeting, useObjection, useSession } from '../
 import { refusalText } from '../../session/transport-refusals.ts'
 import { useAnnounce } from '../../ui/Status.tsx'
 import { VoteCard } from './VoteCard.tsx'
-import { choiceOf, offeredChoices, voteStateOf, type Late } from './vote-state.ts'
+import { isGivenAway, offeredChoices, voteStateOf, type Late } from './vote-state.ts'
 
 /** The server's time, ms: when a button was pressed. */
 const now = (clockOffset: number): number => Date.now() + clockOffset
@@ -54,7 +55,7 @@ export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly v
   const objected = view.standing.kind === 'watching' ? objection(wish(first)) : null
   const holder = answeredBy(ballot, view.delegation)
   // that somebody else answers for the delegation matters more than who is in the room or on its seat
-  const isGiven = objected !== null && holder !== null && !view.held
+  const isGiven = holder !== null && isGivenAway(ballot, view)
   const whyNot = isGiven
     ? { code: 'vote-given-away', params: { delegation: name, holder: delegationName(state, holder) } }
     : objected

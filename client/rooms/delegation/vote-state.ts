@@ -1,32 +1,18 @@
+import { voterOf } from '../../../shared/features/ballots/select.ts'
 import { personOf } from '../../../shared/features/roster/select.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
-import { choiceWord } from '../../features/ballots/tiles.ts'
-import type { VoteView } from '../../features/ballots/votes.ts'
+import { choiceOf, type Choice, type VoteWords } from '../../features/ballots/choices.ts'
+import { answeredBy, type VoteView } from '../../features/ballots/votes.ts'
+import { weightWords } from '../../features/ballots/weights.ts'
 import { delegationName, personName } from '../../features/roster/names.ts'
-import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
-import type { Choice, VoteState } from './VoteCard.tsx'
-
-export interface VoteWords {
-  readonly t: Text
-  readonly format: Format
-  /** The rule asks for nothing but objections. */
-  readonly objections: boolean
-}
+import type { VoteState } from './VoteCard.tsx'
 
 /** What was pressed when the ballot was closed already. `at`: server's clock, ms. */
 export interface Late {
   readonly label: string
   readonly at: number
-}
-
-/** An answer as it stands on a button; a candidate has no sign. */
-export function choiceOf(choice: string, { t, objections }: VoteWords): Choice {
-  if (choice === 'invalid') return { id: choice, label: t('vote.invalid') }
-  const sign = choice === 'yes' || choice === 'no' || choice === 'abstain' ? ({ sign: choice } as const) : {}
-  const word = choice === 'yes' ? t('vote.noObjection') : choice === 'no' ? t('vote.objection') : null
-  return { id: choice, label: objections && word !== null ? word : choiceWord(choice, t), ...sign }
 }
 
 /** The buttons: where exceptions are asked, yes is offered only to those who said something else before. */
@@ -84,11 +70,12 @@ export function voteStateOf(input: Input): VoteState {
         at: cast.at,
         receipt: String(cast.seq),
         by: personName(input.state, cast.person),
-        voice: cast.voice,
+        ...(cast.voice ? { entered: ballot.written ? ('written' as const) : ('voice' as const) } : {}),
         closed: final,
         late: late && { label: late.label, at: late.at },
-        ...(final ? {} : { onChange: onEdit }),
-        ...(view.conflict || refused !== undefined ? { note: refused ?? t('vote.conflict') } : {}),
+        ...(final ? {} : { onChange: onEdit, other: isAnothers(view, ballot, input.person) }),
+        ...noteOnCounted(input),
+        ...(final && ballot.phase === 'open' && !isGivenAway(ballot, view) ? { fixed: true } : {}),
       }
     }
     case 'in-the-box':
@@ -111,6 +98,27 @@ export function voteStateOf(input: Input): VoteState {
   }
 }
 
+/** Another delegation answers with this one’s vote. */
+export const isGivenAway = (ballot: Ballot, { delegation, held }: VoteView): boolean =>
+  !held && answeredBy(ballot, delegation) !== null
+
+/** Somebody else of the delegation answered, and a second answer would be for the chair to settle (BAL18). */
+const isAnothers = ({ standing }: VoteView, { phase, rule }: Ballot, person: string | null): boolean =>
+  phase === 'open' &&
+  rule.answers === 'ruling' &&
+  standing.kind === 'counted' &&
+  !standing.final &&
+  standing.cast.person !== person
+
+/** A refusal of the change, a conflict, or that the chair has settled it. */
+function noteOnCounted({ ballot, view, person, refused, whyNot, words: { t } }: Input): { readonly note?: string } {
+  if (refused !== undefined) return { note: refused }
+  if (view.conflict) return { note: t('vote.conflict') }
+  if (ballot.phase === 'open' && isGivenAway(ballot, view) && whyNot !== '') return { note: whyNot }
+  if (Object.hasOwn(ballot.rulings, view.delegation)) return { note: t('vote.ruled') }
+  return isAnothers(view, ballot, person) ? { note: t('vote.differs') } : {}
+}
+
 const closedWord = (ballot: Ballot, t: Text): string =>
   ballot.phase === 'open' ? t('ballot.running') : t('ballot.closed')
 
@@ -125,6 +133,13 @@ function unanswered({ ballot, late, words }: Input, countedAs: 'yes' | 'no' | 'a
   return { kind: 'unanswered', choice, proof, late: late && { label: late.label, at: late.at } }
 }
 
+/** `Bergfurt bringt Stimmen 4 ein.` where the rule weighs; null where it counts heads. */
+function ownWeight(state: MeetingState, ballot: Ballot, { delegation }: VoteView, t: Text): string | null {
+  const voter = voterOf(ballot, delegation)
+  const weight = voter && weightWords(ballot.rule, voter, t)
+  return weight && t('ballot.weight.own', { name: delegationName(state, delegation), weight })
+}
+
 /** What one must know before pressing, one sentence or two. */
 function noteFor({ state, ballot, view, person, words }: Input): string | undefined {
   const { t } = words
@@ -132,9 +147,12 @@ function noteFor({ state, ballot, view, person, words }: Input): string | undefi
   const own = personOf(state, person)?.delegation ?? ''
   const sentences = [
     view.isNext ? t('vote.yourTurn') : null,
+    ballot.written ? t(`ballot.needs.silence.${ballot.rule.silence}`) : null,
+    ownWeight(state, ballot, view, t),
     view.held
       ? t('vote.proxy.note', { name: delegationName(state, view.delegation), own: delegationName(state, own) })
       : null,
+    ballot.method === 'ayes-only' ? t('vote.ayesOnly') : null,
     blocking === 1 ? t('vote.oneObjection') : null,
     blocking !== undefined && blocking > 1 ? t('vote.someObjections', { count: blocking }) : null,
     ballot.method === 'secret' ? t('vote.secret.before') : ballot.rule.change === 'never' ? t('vote.final') : null,

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { briefTitle, fullTitle } from '../../features/agenda/items.ts'
 import { resultView } from '../../features/ballots/result.ts'
-import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
+import { shortRuleWords } from '../../features/ballots/rule-words.ts'
+import { earlierWords, firstWords, nthWords } from '../../features/ballots/series.ts'
+import type { SumLine } from '../../features/ballots/sums.ts'
 import { subjectView } from '../../features/ballots/subject.ts'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
 import { speakerNow, waitingSpeakers } from '../../features/floor/speakers.ts'
@@ -84,17 +87,17 @@ export function pictureOf(state: MeetingState, scene: Scene, words: Words): Pict
         body: (
           <VoteScene
             number={about.number ?? undefined}
-            title={about.brief}
+            title={withNth(state, ballot, about.brief, t)}
             heading={t(`ballot.method.${ballot.method}`)}
             tally={ballotTally(tiles, t)}
             tiles={tiles}
           />
         ),
-        foot: { start: here, end: t('rule.needs', { rule: ballotRuleWords(state, ballot, t) }) },
+        foot: { start: here, end: t('rule.needs', { rule: shortRuleWords(state, ballot, t) }) },
       }
     }
     case 'result':
-      return resultPicture(state, scene.ballot, t) ?? { body: null, foot: { start: here } }
+      return resultPicture(state, scene.ballot, words) ?? { body: null, foot: { start: here } }
     case 'text': {
       const { number } = scene.item
       const title = briefTitle(scene.item, t)
@@ -149,8 +152,10 @@ export function pictureOf(state: MeetingState, scene: Scene, words: Words): Pict
 function resultPicture(
   state: MeetingState,
   ballot: Extract<Scene, { kind: 'result' }>['ballot'],
-  t: Text,
+  words: Words,
 ): Picture | null {
+  const { t } = words
+  const first = firstWords(state, ballot, t)
   const result = resultView(state, ballot, t)
   if (!result || !ballot.result) return null
   const about = subjectView(state, ballot, t)
@@ -162,15 +167,16 @@ function resultPicture(
     body: (
       <ResultScene
         number={about.number ?? undefined}
-        title={about.brief}
+        title={withNth(state, ballot, about.brief, t)}
         sign={result.sign}
         word={result.word}
         sentence={result.sentence}
         groups={result.groups}
+        notes={[...earlierWords(state, ballot, words), ...(first === null ? [] : [first])]}
       />
     ),
     foot: {
-      start: t('rule.needs', { rule: ballotRuleWords(state, ballot, t) }),
+      start: reckonedWords(result.sums, t('rule.needs', { rule: shortRuleWords(state, ballot, t) })),
       end:
         absent === null ? undefined : (
           <>
@@ -179,4 +185,17 @@ function resultPicture(
         ),
     },
   }
+}
+
+/** `Wahl · 2. Abstimmung` */
+const withNth = (state: MeetingState, ballot: Ballot, title: string, t: Text): string =>
+  [title, nthWords(state, ballot, t)].filter((part) => part !== null).join(' · ')
+
+/** So many characters fit the foot beside who is absent. */
+const FOOT_LINE = 90
+
+/** The arithmetic in one line; the rule where that would be too long. */
+function reckonedWords(sums: readonly SumLine[], rule: string): string {
+  const line = sums.map(({ text }) => text).join(' · ')
+  return line === '' || line.length > FOOT_LINE ? rule : line
 }

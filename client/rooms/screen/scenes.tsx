@@ -8,7 +8,7 @@ import { QrCode } from '../../ui/QrCode.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { limitWords, type Speaker } from '../../features/floor/SpeakerCard.tsx'
+import { itemLeftWords, limitWords, speakerLabel, type Speaker } from '../../features/floor/SpeakerCard.tsx'
 import type { TallyEntry } from '../../features/ballots/Tally.tsx'
 import type { Tile, TileState } from '../../features/ballots/Tiles.tsx'
 import s from './scenes.module.css'
@@ -78,7 +78,7 @@ function Speaking({ speaker }: { readonly speaker: Speaker }) {
         {speaker.code}
       </span>
       <div>
-        <p className={s['speakerLabel']}>{t('screen.speaks')}</p>
+        <p className={s['speakerLabel']}>{speakerLabel(t, t('screen.speaks'), speaker.kind)}</p>
         <p className={s['speakerName']}>{speaker.name}</p>
         <p className={s['speakerFor']}>{speaker.office}</p>
       </div>
@@ -88,6 +88,8 @@ function Speaking({ speaker }: { readonly speaker: Speaker }) {
         {speaker.limitMs !== undefined && (
           <small>{spent.over ? t('floor.time.over') : limitWords(t, speaker.limitMs)}</small>
         )}
+        {speaker.itemLeftMs !== undefined && <small>{itemLeftWords(t, speaker.itemLeftMs - spent.used)}</small>}
+        {speaker.since === null && <small>{t('floor.time.paused')}</small>}
       </p>
       {speaker.limitMs !== undefined && <Meter className={s['meter']} share={spent.share} over={spent.over} />}
     </div>
@@ -193,7 +195,7 @@ export function VoteScene({
             <Sign kind={signs[tile.state]} />
             <span>
               {tile.name}
-              <small>{tile.word}</small>
+              <small>{[tile.word, tile.weight, tile.proxy].filter((part) => part !== undefined).join(' · ')}</small>
             </span>
           </li>
         ))}
@@ -207,6 +209,8 @@ export type ScreenGroup = {
   readonly word: string
   readonly count: number
   readonly names: readonly string[]
+  /** "Stimmen 11" */
+  readonly weight?: string | undefined
 }
 
 /** What the ballot came to, grouped by answer, each group in protocol order. Groups without anybody are left out. */
@@ -217,6 +221,7 @@ export function ResultScene({
   word,
   sentence,
   groups,
+  notes = [],
 }: {
   readonly number?: string | undefined
   readonly title: string
@@ -226,6 +231,8 @@ export function ResultScene({
   /** The sentence as it stands in the minutes. */
   readonly sentence: string
   readonly groups: readonly ScreenGroup[]
+  /** What the ballots before it came to, what was first stated. */
+  readonly notes?: readonly string[] | undefined
 }) {
   const shown = groups.filter((group) => group.count > 0)
   const most = Math.max(...shown.map((group) => group.count))
@@ -243,6 +250,11 @@ export function ResultScene({
         <div>
           <h1 className={s['word']}>{word}</h1>
           <p>{sentence}</p>
+          {notes.map((note) => (
+            <p key={note} className={s['note']}>
+              {note}
+            </p>
+          ))}
         </div>
       </div>
       <div
@@ -266,8 +278,13 @@ export function ResultScene({
             <h2 className={s['groupHead']}>
               <Sign kind={group.kind} /> {group.word} <b>{group.count}</b>
             </h2>
+            {group.weight !== undefined && <p className={s['weight']}>{group.weight}</p>}
             {group.names.length > 0 && (
-              <Names group={group} wide={group === largest} rows={sentence.length > LONG_SENTENCE ? 4 : 5} />
+              <Names
+                group={group}
+                wide={group === largest}
+                rows={sentence.length > LONG_SENTENCE || notes.length > 0 ? 4 : 5}
+              />
             )}
           </section>
         ))}

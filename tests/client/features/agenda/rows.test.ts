@@ -22,3 +22,13 @@ it('the agenda stands in the order of call, without headings, each item with wha
   expect(byNumber('6')).toMatchObject({ state: 'out', mark: { icon: 'check', word: 'entfallen' } })
   expect(byNumber('7')).toMatchObject({ state: 'todo' })
 })
+
+it('an item is done when a vote together with others settled it, also without a call of its own', () => {
+  const { state } = small([
+    ['chair', 'meeting.open'],
+    ['chair', 'item.call', { item: '3' }],
+    ['chair', 'ballot.open', { method: 'exceptions', items: ['3', '4'] }],
+    ['chair', 'ballot.close'],
+  ])
+  expect(agendaRows(state, t).find(({ number }) => number === '4')).toMatchObject({ state: 'done' })
+})

@@ -15,7 +15,7 @@ function read(acts: readonly SmallAct[], rules: unknown = 'dmk', by = 'chair'): 
   const { state } = small([...inFour, ...acts], change)
   const context = { now: atNoon, seq: 99, actor: { person: by } }
   const opening = openingOf(state, { subject, method: 'named', order: 'protocol', written: false }, context)
-  return opening.ok ? needsSentences(state, opening.rule, opening.needs, t).join(' ') : opening.rejection.code
+  return opening.ok ? needsSentences(state, opening, t).join(' ') : opening.rejection.code
 }
 const gone = (...people: readonly string[]) => people.map((person): SmallAct => [person, 'person.leave'])
 

@@ -31,7 +31,7 @@ describe('a rule in words', () => {
     ['unanimity-all', 'die Stimmen aller Mitglieder'],
     ['no-opposition', 'mindestens 1 Ja-Stimme und keine Gegenstimme'],
     ['silence', 'keine Gegenstimme'],
-    ['bundesrat', 'mehr als 1/2 aller Stimmen, gewichtet nach votes'],
+    ['bundesrat', 'mehr als 1/2 aller Stimmen, gewichtet nach Stimmen'],
     [{ preset: 'silence', 'block-if': { 'against-at-least': 3 } }, 'weniger als 3 Gegenstimmen'],
     [{ preset: 'majority-cast', 'consent-of': ['BE'] }, 'mehr Ja als Nein und die Zustimmung von Berlin'],
     [
@@ -42,11 +42,13 @@ describe('a rule in words', () => {
     expect(ruleWords(state, resolveRule(source).rule, t)).toBe(words)
   })
 
-  it('of an election between several is the most votes', () => {
+  it('of an election between several is the most votes, if they are as many as the rule asks (BAL25)', () => {
     const { state: elected, ballot } = played([
       ['chair', 'ballot.open', { method: 'named', candidates: ['Anna', 'Bert'] }],
     ])
-    expect(ballotRuleWords(elected, ballot, t)).toBe('die meisten Stimmen')
+    expect(ballotRuleWords(elected, ballot, t)).toBe(
+      'die meisten Stimmen, dabei mehr Ja als Nein; Stimmen für andere zählen als Nein',
+    )
   })
 })
 

@@ -200,6 +200,17 @@ describe('what the chair would press next', () => {
   rows('[NEX12]', [
     ['the first item', [open], 'call 0'],
     ['what was passed over comes at the end', [...adopted, call('8')], 'call 0'],
+    [
+      'what was decided in writing is called, to be reported',
+      [
+        chair('ballot.open', { items: ['4'], method: 'named', written: true, rules: 'silence' }),
+        chair('ballot.close', { item: '4' }),
+        ...adopted,
+        call('3'),
+        ...vote(),
+      ],
+      'call 4',
+    ],
     ['a withdrawn item is done', [...inFour, ['hh', 'agenda.withdraw']], 'call 5'],
     [
       'all is done',
