@@ -86,16 +86,19 @@ describe('texts and agenda in real browsers', () => {
         await hall.close()
       }, 30_000)
       const phone = { width: 390, height: 844 }
-      windows['chair'] = await hall.window('klement', 'chair', { width: 1280, height: 800 })
-      windows['phone'] = await hall.window('doods', 'delegation', phone)
-      windows['laptop'] = await hall.window('sinemus', 'delegation', { width: 1280, height: 800 })
-      windows['desk'] = await hall.window('giese', 'setup', { width: 1280, height: 800 })
-      windows['reader'] = await hall.doorWindow('follow', 'giese', phone)
-      windows['screen'] = await hall.doorWindow('screen', 'giese', { width: 1920, height: 1080 })
+      const opened = {
+        chair: hall.window('klement', 'chair', { width: 1280, height: 800 }),
+        phone: hall.window('doods', 'delegation', phone),
+        laptop: hall.window('sinemus', 'delegation', { width: 1280, height: 800 }),
+        desk: hall.window('giese', 'setup', { width: 1280, height: 800 }),
+        reader: hall.doorWindow('follow', 'giese', phone),
+        screen: hall.doorWindow('screen', 'giese', { width: 1920, height: 1080 }),
+      }
+      for (const [name, window] of Object.entries(opened)) windows[name] = await window
       const [lead, lower, hesse, desk] = ['chair', 'phone', 'laptop', 'desk'].map((who) => new Hands(windows[who]!))
       if (!lead || !lower || !hesse || !desk) throw new Error('nobody there')
-      const { page: reader } = windows['reader']
-      const { page: screen } = windows['screen']
+      const { page: reader } = windows['reader']!
+      const { page: screen } = windows['screen']!
       const look = async (who: string, name: string) => {
         const { page } = windows[who]!
         await LiveHall.picture(page, `motions-${name}`)
@@ -115,8 +118,9 @@ describe('texts and agenda in real browsers', () => {
       await lead.deed(/Reihenfolge ändern/)
       for (let press = 0; press < 3; press += 1) await lead.press('TOP 8 nach oben', lead.dialog)
       await lead.press('TOP 12 nach unten', lead.dialog)
-      expect(await read(lead.dialog.getByRole('region', { name: 'Das wird aufgezeichnet' }))).toBe(
-        'Das wird aufgezeichnet TOP 8 wird nach TOP 4 aufgerufen. TOP 12 wird nach TOP 13 aufgerufen.',
+      expect(await read(lead.dialog.getByRole('region', { name: 'So ändert sich die Reihenfolge' }))).toBe(
+        'So ändert sich die Reihenfolge TOP 8 wird nach TOP 4 aufgerufen. TOP 12 wird nach TOP 13 aufgerufen. ' +
+          'Ins Protokoll kommt: TOP 8, 5, 6, 7, 13 und 12 werden in dieser Reihenfolge aufgerufen.',
       )
       await look('chair', 'order')
       await lead.confirm('Reihenfolge übernehmen')
@@ -166,6 +170,140 @@ describe('texts and agenda in real browsers', () => {
       await look('chair', 'agenda-changed')
       await lead.press('Schließen', lead.dialog)
       await lead.step(/Tagesordnung feststellen/)
+
+      // somebody without a vote presents; an amendment from the phone, with everything a change can be
+      await hall.at('10:15')
+      await lead.call('7', /Smarte Städte/)
+      await lead.press('Maike Dencker', lead.page.locator('#next'))
+      await lead.step(/Aussprache eröffnen/)
+      const tab = (name: string) => lower.press(name, lower.page.getByRole('navigation', { name: 'Bereiche' }))
+      const change = async (who: Hands, nth: number, op: string, clause: string, text?: string) => {
+        const fields = who.dialog.getByRole('group', { name: `Änderung ${nth}` })
+        await fields.getByRole('combobox', { name: 'Art der Änderung' }).selectOption(op)
+        await fields.getByRole('combobox', { name: op === 'insert' ? 'Hinter' : 'Ziffer' }).selectOption(clause)
+        if (text !== undefined) await fields.getByRole('textbox', { name: 'Neuer Wortlaut' }).fill(text)
+        return fields
+      }
+      await tab('Text')
+      await lower.press('Änderungsantrag stellen')
+      await change(lower, 1, 'reword', '3', named)
+      await lower.press('Weitere Änderung', lower.dialog)
+      await change(lower, 2, 'strike', '4')
+      await lower.press('Weitere Änderung', lower.dialog)
+      const third = await change(lower, 3, 'adapt', '6', follows)
+      await third.getByRole('checkbox', { name: /Folgt aus einer anderen/ }).check()
+      expect(await read(lower.dialog.getByRole('region', { name: 'So läse es sich' }))).toContain(
+        'Ziffer 6 (dann Ziffer 5)',
+      )
+      await look('phone', 'writing')
+      await lower.confirm('Änderungsantrag einreichen')
+      await screen.getByRole('heading', { name: 'Änderungsantrag: Niedersachsen zu Ziffer 3, 4 und 6' }).waitFor()
+      await look('phone', 'tabled')
+      await look('screen', 'screen-inline')
+      await screen.mouse.move(400, 400)
+      await screen.getByRole('button', { name: 'Nebeneinander' }).click()
+      await look('screen', 'screen-side')
+      await look('reader', 'reader')
+
+      // another delegation amends the amendment, on the text as that one would have it
+      await hesse.press('Dazu Änderung beantragen')
+      expect(await hesse.dialog.getByRole('textbox', { name: 'Neuer Wortlaut' }).inputValue()).toBe(named)
+      await change(hesse, 1, 'reword', '3', renamed)
+      await look('laptop', 'further')
+      await hesse.confirm('Änderungsantrag einreichen')
+      await screen.getByRole('heading', { name: 'Änderungsantrag: Hessen zum Antrag NI-1' }).waitFor()
+      await look('chair', 'text')
+      await lead.press('Nebeneinander')
+      await look('chair', 'text-side')
+
+      // the chair asks once more before she turns one down; then both are taken in, the further one first
+      await lead.press('Nicht übernehmen', lead.page.locator('#next'))
+      await lead.confirm('Abbrechen')
+      await lead.press('Einvernehmlich übernehmen', lead.page.locator('#next'))
+      await lead.page
+        .locator('#next')
+        .getByText(/Niedersachsen/)
+        .first()
+        .waitFor()
+      await lead.press('Antragsteller übernimmt', lead.page.locator('#next'))
+      await lead.press('Änderungen seit der Vorlage')
+      const compared = lead.page.getByRole('list', { name: 'Änderungen seit der Vorlage' })
+      expect(await read(compared)).toContain('Ziffer 6 (jetzt Ziffer 5) angepasst · Folgeänderung')
+      await look('chair', 'text-compared')
+
+      // out of the debate, several kinds at once
+      await lead.deed(/Text einvernehmlich ändern/)
+      const specified = await change(
+        lead,
+        1,
+        'specify',
+        '2',
+        'Sie sieht in erprobten Lösungen aus Modellkommunen und Ländern eine Grundlage für alle Kommunen.',
+      )
+      await specified.getByRole('spinbutton', { name: 'Wie viele' }).fill('1')
+      await lead.press('Weitere Änderung', lead.dialog)
+      await change(lead, 2, 'insert', '1', 'Sie dankt den Modellkommunen.')
+      await look('chair', 'changing')
+      await lead.confirm('Einvernehmlich ändern')
+      await reader.getByText('Sie dankt den Modellkommunen.').waitFor()
+
+      // sponsors come and go; statements are filed and joined
+      await lower.press('Mitantragsteller werden')
+      await lower.confirm('Mitantragsteller werden')
+      await hesse.press(/Nicht mehr Antragsteller sein/)
+      await hesse.dialog.getByRole('radio', { name: 'Wir stimmen zu' }).check()
+      await look('laptop', 'leaving')
+      await hesse.confirm('Erklären')
+      await tab('Wort')
+      await lower.press('Protokollnotiz schreiben')
+      await lower.dialog.getByRole('textbox', { name: 'Wortlaut' }).fill(note)
+      await lower.confirm('Protokollnotiz abgeben')
+      await hesse.press('Anschließen')
+      await hesse.confirm('Anschließen')
+      await hesse.page.getByText('Niedersachsen und Hessen').waitFor()
+      await expect.poll(() => hesse.page.getByText('kein Text vor').count()).toBe(0)
+      await look('laptop', 'laptop')
+
+      await lead.step(/Aussprache schließen/)
+      await lead.press('nur Ausnahmen', lead.page.locator('#next'))
+      await lead.step(/Abstimmung eröffnen/)
+      await lead.step(/Abstimmung schließen/)
+
+      const writer = await hall.window('herkenhoff', 'minutes', { width: 1280, height: 800 })
+      windows['writer'] = writer
+      const minutes = (item: string) => read(writer.page.locator(`[data-item="${item}"] .ProseMirror`))
+      await expect.poll(() => minutes('7'), { timeout: 20_000 }).toContain(note)
+      for (const sentence of [
+        'legt einen Änderungsantrag zum Änderungsantrag von Niedersachsen, der eine abgewandelte Formulierung der Ziffer 3',
+        'und eine Anpassung der Ziffer 6 (jetzt Ziffer 5) des Beschlussvorschlags betrifft, vor. Dieser wird vom antragstellenden Land in den Beschlussvorschlag übernommen.',
+        'eine Konkretisierung in Ziffer 2 (jetzt Ziffer 3) und die Einfügung einer neuen Ziffer 2 einvernehmlich vorgenommen.',
+        'Frank Doods (NI) erklärt den Beitritt Niedersachsens zum Beschlussvorschlag.',
+        'Hessen sei nicht mehr antragstellendes Land, werde dem Beschlussvorschlag aus Niedersachsen aber zustimmen.',
+        'Niedersachsen und Hessen geben folgende Protokollnotiz ab',
+      ])
+        expect(await minutes('7')).toContain(sentence)
+      for (const sentence of [
+        'Die TOPs 8, 5, 6, 7, 13, 12 werden in dieser Reihenfolge aufgerufen.',
+        'Der TOP 6a „Fachkräfte für die Verwaltung“ wird nachträglich in die Tagesordnung aufgenommen.',
+        'Die TOPs 13, 14 (Grüne Liste)',
+        'Die TOPs 5 und 6 werden gemeinsam behandelt.',
+        'wird auf die nächste Sitzung vertagt.',
+        'wird an die Arbeitsgruppe verwiesen.',
+        'wird im Umlaufverfahren abschließend behandelt.',
+        'entfällt.',
+        'Martina Klement (BE) zieht den Beschlussvorschlag TOP 4',
+        'wird vor TOP 15 aufgerufen.',
+        'bittet um Einzelbehandlung des TOP 13',
+      ])
+        expect(await minutes('1')).toContain(sentence)
+
+      // the chair’s dialogs on a phone
+      await lead.page.setViewportSize(phone)
+      await lead.press('Ändern')
+      await lead.press(/Reihenfolge/, lead.dialog)
+      await lead.press('TOP 18 nach oben', lead.dialog)
+      await look('chair', 'order-phone')
+      for (const [name, { complaints }] of Object.entries(windows)) expect([name, ...complaints]).toEqual([name])
     },
     PATIENCE_MS,
   )

@@ -34,7 +34,7 @@ export function wordDifference(before: string, after: string): readonly Span[] {
   const kept = stretches.reduce((sum, stretch) => sum + (stretch.kept ? letters(stretch.text) : 0), 0)
   const isRewritten = kept < LEAST_KEPT * Math.max(letters(was), letters(is))
   const changed = stretches.some((stretch) => !stretch.kept)
-  return spansOf(isRewritten && changed ? [{ kept: false, gone: was, come: is }] : stretches)
+  return spansOf(isRewritten && changed ? [{ kept: false, gone: was, come: is }] : stretches.flatMap(trimmed))
 }
 
 /** Less than this share of the longer wording in common: it was written anew. */
@@ -94,14 +94,48 @@ function isSlight(between: readonly string[], left: Change, right: Change): bool
   return size <= SHORT_WORD && size <= Math.min(weight(left), weight(right))
 }
 
-const spansOf = (stretches: readonly Stretch[]): readonly Span[] =>
-  stretches
-    .flatMap((stretch): readonly Span[] =>
-      stretch.kept
-        ? [{ how: 'same', text: stretch.text.join('') }]
-        : [
-            { how: 'gone', text: stretch.gone.join('') },
-            { how: 'new', text: stretch.come.join('') },
-          ],
+/** What both sides of a change begin or end with, blanks for the most part, stands beside it and not in it. */
+function trimmed(stretch: Stretch): readonly Stretch[] {
+  if (stretch.kept) return [stretch]
+  const { gone, come } = stretch
+  const alike = (at: number, from: number) => {
+    const [was, is] = [gone.at(at), come.at(at)]
+    return (
+      from < Math.min(gone.length, come.length) && was !== undefined && is !== undefined && keyOf(was) === keyOf(is)
     )
-    .filter(({ text }) => text !== '')
+  }
+  let start = 0
+  while (alike(start, start)) start += 1
+  let end = 0
+  while (alike(-1 - end, start + end)) end += 1
+  return [
+    { kept: true, text: come.slice(0, start) },
+    { kept: false, gone: gone.slice(start, gone.length - end), come: come.slice(start, come.length - end) },
+    { kept: true, text: come.slice(come.length - end) },
+  ]
+}
+
+const spansOf = (stretches: readonly Stretch[]): readonly Span[] =>
+  joined(
+    stretches
+      .flatMap((stretch): readonly Span[] =>
+        stretch.kept
+          ? [{ how: 'same', text: stretch.text.join('') }]
+          : [
+              { how: 'gone', text: stretch.gone.join('') },
+              { how: 'new', text: stretch.come.join('') },
+            ],
+      )
+      .filter(({ text }) => text !== ''),
+  )
+
+/** Spans of one kind that follow one another are one. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const one: Span[] = []
+  for (const span of spans) {
+    const last = one.at(-1)
+    if (last?.how === span.how) one[one.length - 1] = { ...span, text: last.text + span.text }
+    else one.push(span)
+  }
+  return one
+}

@@ -30,6 +30,7 @@ export const screen = {
   'screen.presentedBy': 'vorgestellt von {names}',
   'screen.textNow': 'Beschlussvorschlag',
   'screen.amendment': 'Änderungsantrag: {title}',
+  'screen.amendmentLong': 'Der Antrag ist länger als die Leinwand; ganz steht er im Raum Mitlesen.',
   'screen.amendmentNext': 'Danach: {title}',
   'screen.mirror.vote': '{method} zu TOP {number}. {tally}.',
   'screen.mirror.next': 'An der Reihe: {name}.',

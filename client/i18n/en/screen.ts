@@ -30,6 +30,7 @@ export const screen = {
   'screen.presentedBy': 'presented by {names}',
   'screen.textNow': 'Proposal',
   'screen.amendment': 'Amendment: {title}',
+  'screen.amendmentLong': 'The amendment is longer than the screen; the room Follow has all of it.',
   'screen.amendmentNext': 'Next: {title}',
   'screen.mirror.vote': '{method} on item {number}. {tally}.',
   'screen.mirror.next': 'Now answering: {name}.',

@@ -86,6 +86,12 @@ export function OrderDialog({ onClose }: { readonly onClose: () => void }) {
           {moves.map(({ item, to }) => (
             <li key={item}>{t(`order.move.${to.kind}`, { item, other: to.item })}</li>
           ))}
+          {commands.map(
+            (command) =>
+              command.type === 'agenda.order' && (
+                <li key={command.data.items.join(' ')}>{t('order.printed', { numbers: command.data.items })}</li>
+              ),
+          )}
         </ul>
       </section>
       {refused !== undefined && (
@@ -175,8 +181,10 @@ function Rows({
               <Icon name="grip-vertical" />
             </span>
             <b className="num">{number}</b>
-            <span className={s['title']}>{item ? item.short || fullTitle(item, t) : ''}</span>
-            {moved.has(number) ? <Tag tone="action">{t('order.moved')}</Tag> : <span />}
+            <span className={s['title']}>
+              {item ? item.short || fullTitle(item, t) : ''}{' '}
+              {moved.has(number) && <Tag tone="action">{t('order.moved')}</Tag>}
+            </span>
             <span className={s['arrows']}>
               <IconButton
                 icon="arrow-up"

@@ -40,7 +40,7 @@ export function agendaGroups(
     return {
       id,
       title:
-        names.size === 1 && named != null
+        names.size === 1 && typeof named === 'string'
           ? named
           : t(how === 'en-bloc' ? 'agenda.consent.enBloc' : 'agenda.consent.singly'),
       aside: format.number(members.length),

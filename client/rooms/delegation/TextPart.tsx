@@ -53,7 +53,7 @@ export function TextPart({ self }: { readonly self: Self }) {
       text={
         item ? (
           <MotionText
-            key={item.number}
+            key={`text-${item.number}`}
             item={item.number}
             empty={<p className={s['none']}>{t('delegation.noText')}</p>}
           />

@@ -35,7 +35,11 @@ export function FollowLayout({ bar, banner, number, title, tag, now, agenda }: F
           <header className={s['head']}>
             {number !== undefined && <ItemNumber number={number} />}
             <h1>{title}</h1>
-            {tag && <Tag tone={tag.tone}>{tag.text}</Tag>}
+            {tag && (
+              <Tag tone={tag.tone} className={s['tag']}>
+                {tag.text}
+              </Tag>
+            )}
           </header>
           {now}
         </div>

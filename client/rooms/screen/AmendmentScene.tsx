@@ -3,15 +3,11 @@ import { useDifferenceView } from '../../features/motions/use-difference-view.ts
 import type { AmendmentShown } from '../../features/screen/text.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { Head } from './scenes.tsx'
+import { useFittingSize } from './use-fitting-size.ts'
 import s from './AmendmentScene.module.css'
 
-/** The more of it, the smaller, but never under 2.6 u. */
-const sizes = [
-  { upTo: 300, size: 4.4 },
-  { upTo: 550, size: 3.8 },
-  { upTo: 900, size: 3.2 },
-] as const
-const SMALLEST = 2.6
+/** As large as it fits, but never under 2.6 u. */
+const sizes = [4.4, 4.1, 3.8, 3.5, 3.2, 3, 2.8, 2.6] as const
 /** Side by side each wording has half the width: longer ones are shown within the text. */
 const LONGEST_PAIR = 900
 
@@ -31,12 +27,12 @@ export function AmendmentScene({
     .flatMap(({ spans }) => spans)
     .reduce((sum, { text, how }) => sum + text.length * (chosen === 'side' && how === 'same' ? 2 : 1), 0)
   const view = length > LONGEST_PAIR ? 'inline' : chosen
-  const size = sizes.find(({ upTo }) => length <= upTo)?.size ?? SMALLEST
+  const { ref, tooLong } = useFittingSize(sizes)
   return (
     <div className={s['scene']}>
       <Head number={number} title={title} />
       <h1>{t('screen.amendment', { title: amendment.title })}</h1>
-      <div className={s['body']} style={{ ['--clause' as string]: size }}>
+      <div className={s['body']} ref={ref}>
         {amendment.differences.length === 0 ? (
           <p>{t('difference.none')}</p>
         ) : (
@@ -61,6 +57,7 @@ export function AmendmentScene({
           </p>
         ))}
       </div>
+      {tooLong && <p className={s['more']}>{t('screen.amendmentLong')}</p>}
     </div>
   )
 }

@@ -65,7 +65,7 @@ function Stage({ amended, children }: { readonly amended: boolean; readonly chil
   return (
     <div className={isThere ? undefined : s['alone']}>
       {children}
-      <div className={isThere ? s['tools'] : s['hidden']}>
+      <aside aria-label={t('app.settings')} className={isThere ? s['tools'] : s['hidden']}>
         {full && (
           <Button icon="maximize" onClick={full.toggle} keyHint="F">
             {t('screen.fullscreen')}
@@ -73,7 +73,7 @@ function Stage({ amended, children }: { readonly amended: boolean; readonly chil
         )}
         {amended && <DifferenceSwitch />}
         <SettingsMenu />
-      </div>
+      </aside>
     </div>
   )
 }
