@@ -52,7 +52,7 @@ describe('versions held against each other', () => {
         [section('1', paragraph('Die Sitzung wird eröffnet.'), paragraph('Fast alle sind schon da.'))],
       ),
     ).toEqual([
-      '1 changed: Die Sitzung wird eröffnet. / [-Alle -][+Fast alle +]sind [+schon +]da. / [-Es regnet heute.-]',
+      '1 changed: Die Sitzung wird eröffnet. / [-Alle-][+Fast alle+] sind [+schon +]da. / [-Es regnet heute.-]',
     ])
   })
 
