@@ -219,7 +219,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             groups={menu}
           >
             <Writers draft={draft} />
-            <Menu label={t('files.download')} icon="download" groups={minutesFiles(t, download)} />
+            <Menu label={t('files.download')} icon="download" iconOnly groups={minutesFiles(t, download)} />
           </RoomBar>
         }
         banner={
@@ -253,6 +253,25 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
           <>
             <Toolbar groups={editable ? tools : []} saved={saved} />
             {find.open && <FindBar find={find} editable={editable} onClose={closeFind} />}
+            {note && (
+              <Toast
+                action={
+                  note.undo && (
+                    <Button
+                      icon="undo-2"
+                      onClick={() => {
+                        setNote(null)
+                        note.undo?.()
+                      }}
+                    >
+                      {t('app.undo')}
+                    </Button>
+                  )
+                }
+              >
+                {note.text}
+              </Toast>
+            )}
           </>
         }
         paper={
@@ -320,25 +339,6 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
           }}
           onClose={() => setDeletion(null)}
         />
-      )}
-      {note && (
-        <Toast
-          action={
-            note.undo && (
-              <Button
-                icon="undo-2"
-                onClick={() => {
-                  setNote(null)
-                  note.undo?.()
-                }}
-              >
-                {t('app.undo')}
-              </Button>
-            )
-          }
-        >
-          {note.text}
-        </Toast>
       )}
     </FactsProvider>
   )

@@ -48,24 +48,26 @@ export function Toolbar({ groups, saved, children }: ToolbarProps) {
   }
   return (
     <div className={s['tools']} ref={bar} role="toolbar" aria-label={t('minutes.tools')} onKeyDown={keys}>
-      {groups.map((tools, group) => [
-        group > 0 && <span className={s['sep']} key={`sep-${group}`} />,
-        ...tools.map((tool, at) => {
-          const props = {
-            onMouseDown: (event: React.MouseEvent) => event.preventDefault(), // the caret stays in the text
-            onClick: tool.onPress,
-            tabIndex: group === 0 && at === 0 ? 0 : -1,
-            ...(tool.pressed === undefined ? {} : { 'aria-pressed': tool.pressed }),
-          }
-          return tool.words ? (
-            <Button key={tool.id} variant="quiet" icon={tool.icon} {...props}>
-              {tool.label}
-            </Button>
-          ) : (
-            <IconButton key={tool.id} icon={tool.icon} label={tool.label} {...props} />
-          )
-        }),
-      ])}
+      <div className={s['row']}>
+        {groups.map((tools, group) => [
+          group > 0 && <span className={s['sep']} key={`sep-${group}`} />,
+          ...tools.map((tool, at) => {
+            const props = {
+              onMouseDown: (event: React.MouseEvent) => event.preventDefault(), // the caret stays in the text
+              onClick: tool.onPress,
+              tabIndex: group === 0 && at === 0 ? 0 : -1,
+              ...(tool.pressed === undefined ? {} : { 'aria-pressed': tool.pressed }),
+            }
+            return tool.words ? (
+              <Button key={tool.id} variant="quiet" icon={tool.icon} {...props}>
+                {tool.label}
+              </Button>
+            ) : (
+              <IconButton key={tool.id} icon={tool.icon} label={tool.label} {...props} />
+            )
+          }),
+        ])}
+      </div>
       {children}
       <Lamp on={saved.on} className={s['lamp']}>
         {saved.text}

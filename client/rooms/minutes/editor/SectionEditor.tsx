@@ -65,7 +65,7 @@ export function SectionEditor({ draft, hub, item, label, mentionLabel, editable,
         CollaborationCaret.configure({ provider: draft.provider, user, render: (who) => caret(draft, who) }),
       ],
       editorProps: {
-        attributes: { 'aria-label': label, spellcheck: 'true' },
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true' },
         transformPastedHTML(html) {
           const clean = cleanPaste(html)
           if (clean.images > 0) hub.room.pasted({ images: clean.images })
@@ -78,6 +78,7 @@ export function SectionEditor({ draft, hub, item, label, mentionLabel, editable,
   )
   useEffect(() => {
     editor?.setEditable(editable, false)
+    editor?.view.dom.setAttribute('aria-readonly', String(!editable))
   }, [editor, editable])
   useEffect(() => (editor ? hub.join(item, editor) : undefined), [hub, item, editor])
   return <EditorContent editor={editor} data-item={item} />

@@ -43,6 +43,10 @@ export const GuardFacts = Extension.create<Options>({
           asked = tr
           return false
         },
+        appendTransaction(transactions, before, after) {
+          const dropped = transactions.find((tr) => tr.getMeta('uiEvent') === 'drop')
+          return dropped ? withoutLeftover(dropped, before.doc, after.tr) : null
+        },
         props: {
           handleTextInput(view, _from, _to, text) {
             const { selection } = view.state
@@ -75,6 +79,20 @@ function placesOf(doc: Node): readonly { readonly fact: string; readonly from: n
     if (node.type.name === 'fact') places.push({ fact: String(node.attrs['fact']), from, to: from + node.nodeSize })
   })
   return places
+}
+
+/** A fact dragged out of a paragraph of its own leaves no empty line behind. */
+function withoutLeftover(dropped: Transaction, before: Node, tr: Transaction): Transaction | null {
+  before.forEach((block, position) => {
+    if (block.childCount !== 1 || block.firstChild?.type.name !== 'fact') return
+    const { pos, deleted } = dropped.mapping.mapResult(position, 1)
+    const now = deleted ? null : tr.doc.nodeAt(tr.mapping.map(pos))
+    if (now?.isTextblock && now.childCount === 0 && tr.doc.childCount > 1) {
+      const at = tr.mapping.map(pos)
+      tr.delete(at, at + now.nodeSize)
+    }
+  })
+  return tr.docChanged ? tr : null
 }
 
 /** Does what was asked about. If others wrote meanwhile, the facts alone are taken out. */

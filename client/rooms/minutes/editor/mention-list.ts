@@ -18,7 +18,7 @@ export class MentionList {
     this.#list.className = s['list'] ?? ''
     this.#list.setAttribute('role', 'listbox')
     this.#list.setAttribute('aria-label', label)
-    document.body.append(this.#list)
+    ;(field.closest('main') ?? document.body).append(this.#list)
     field.setAttribute('aria-controls', this.#list.id)
   }
 
