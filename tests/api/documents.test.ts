@@ -4,7 +4,6 @@ import { strToU8 } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { documentsOn, RESTORABLE_MS } from '../../shared/features/documents/select.ts'
 import type { MeetingCommand } from '../../shared/meeting/meeting.ts'
-import { documentsOf } from '../../server/ports/documents-of.ts'
 import { COUNCIL } from '../access/founded.ts'
 import { docxOf, paragraph, pdfOf } from '../support/papers.ts'
 import { enter, foundCouncil, startServer, type TestServer } from './front-desk.ts'
@@ -109,7 +108,7 @@ describe('sending a document', () => {
     expect(again.body).toEqual({
       error: 'document-refused',
       reason: 'already-attached',
-      message: 'Diese Datei liegt bei TOP 2 schon, als „Erste.pdf“. Es ist nichts weiter zu tun.',
+      message: 'Diese Datei liegt bei TOP 2 schon unter dem Namen Erste.pdf. Es ist nichts weiter zu tun.',
     })
     expect(await kept(bytes)).toEqual(bytes)
     expect((await send(sara, '3', bytes)).status).toBe(201)
@@ -255,20 +254,5 @@ describe('a document', () => {
     await send(sara, '2', second)
     expect(await kept(first)).toBeNull()
     expect(await kept(second)).toEqual(second)
-  })
-
-  it('[UPL13] goes into a bundle under a path of its own', async () => {
-    const sara = await as('sara')
-    const bytes = pdfOf(['x'])
-    const ids = [(await send(sara, '2', bytes)).body.document, (await send(sara, '3', bytes)).body.document] as string[]
-    const all = []
-    for await (const each of documentsOf(council.meeting, await state(), server.store.documents)) all.push(each)
-    expect(all.map(({ path }) => path)).toEqual([
-      `attachments/2/${ids[0]}-Antrag.pdf`,
-      `attachments/3/${ids[1]}-Antrag.pdf`,
-    ])
-    expect(all[0]?.bytes).toEqual(bytes)
-    await server.store.documents.keepOnly(council.meeting, new Set())
-    await expect(documentsOf(council.meeting, await state(), server.store.documents).next()).rejects.toThrow('gone')
   })
 })

@@ -77,7 +77,7 @@ describe('documents in real browsers', () => {
       await phone.page.getByText(/weder ein PDF noch ein Word-Dokument/).waitFor()
       await LiveHall.picture(phone.page, 'documents-phone')
       await choose(phone.page, file('Nochmal.pdf', proposal))
-      await phone.page.getByText(/liegt bei TOP.7 schon, als „Antrag.pdf“/).waitFor()
+      await phone.page.getByText(/liegt bei TOP.7 schon unter dem Namen Antrag.pdf/).waitFor()
 
       // and reads it
       await phone.page.getByRole('button', { name: 'Antrag.pdf', exact: true }).click()
@@ -123,7 +123,7 @@ describe('documents in real browsers', () => {
       await LiveHall.picture(screen.page, 'documents-screen-text')
 
       // what happens in the hall takes its place
-      await chair.page.getByRole('button', { name: 'Weglegen' }).click()
+      await chair.page.getByRole('button', { name: 'Unterlage weglegen' }).click()
       await screen.page.getByText('Der Stufenplan umfasst drei Stufen.').waitFor({ state: 'detached' })
 
       // taken away, and brought back

@@ -50,7 +50,7 @@ export function DocumentList({ item, rowDeeds, pageDeeds, empty }: DocumentListP
     </ul>
   )
   return (
-    <>
+    <div className={s['documents']}>
       {maySend ? (
         <SendPlace item={item} isEmpty={rows.length === 0}>
           {list}
@@ -71,7 +71,7 @@ export function DocumentList({ item, rowDeeds, pageDeeds, empty }: DocumentListP
           />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }
 

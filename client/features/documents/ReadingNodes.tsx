@@ -27,7 +27,10 @@ export function ReadingNodes({ nodes, level, links }: ReadingNodesProps): ReactN
 
 function Element({ node, level, links }: { readonly node: ReadingElement } & Omit<ReadingNodesProps, 'nodes'>) {
   const { tag, children, href, colspan, rowspan, start } = node
-  const inside = <ReadingNodes nodes={children} level={level} links={links} />
+  const content = <ReadingNodes nodes={children} level={level} links={links} />
+  // rows need a body around them, which a converter leaves out
+  const bare = tag === 'table' && children.every((child) => typeof child !== 'string' && child.tag === 'tr')
+  const inside = bare ? <tbody>{content}</tbody> : content
   if (!known.has(tag)) return inside
   if (tag === 'br') return <br />
   if (tag === 'a') {

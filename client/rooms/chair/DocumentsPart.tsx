@@ -1,5 +1,6 @@
 import { documentsOn, isConfidential } from '../../../shared/features/documents/select.ts'
 import { pageShown } from '../../../shared/features/screen/select.ts'
+import type { ShownPage } from '../../../shared/features/screen/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { DocumentList } from '../../features/documents/DocumentList.tsx'
 import { useText } from '../../i18n/I18n.tsx'
@@ -10,9 +11,10 @@ import { Tag } from '../../ui/Tag.tsx'
 import { useCockpit } from './cockpit.ts'
 import s from './DocumentsPart.module.css'
 
-const openPage = (document: string, page: number): MeetingCommand => ({
+/** In halves where this document is shown in halves already. */
+const openPage = (document: string, page: number, shown: ShownPage | null): MeetingCommand => ({
   type: 'screen.open',
-  data: { document, page, part: 'whole' },
+  data: { document, page, part: shown?.document === document && shown.part !== 'whole' ? 'upper' : 'whole' },
 })
 
 /** The documents of an item in the cockpit: read, sent, and put on the hall's screens. */
@@ -36,7 +38,7 @@ export function ItemDocuments({ item }: { readonly item: string }) {
                 <IconButton
                   icon="monitor"
                   label={`${name}: ${t('reader.toScreen')}`}
-                  onClick={() => void act(openPage(id, 1))}
+                  onClick={() => void act(openPage(id, 1, shown))}
                 />
               )
           : undefined
@@ -49,7 +51,11 @@ export function ItemDocuments({ item }: { readonly item: string }) {
                   {t('reader.onScreen', { page })}
                 </Tag>
               ) : (
-                <Button icon="monitor" reason={why(openPage(id, page))} onClick={() => void act(openPage(id, page))}>
+                <Button
+                  icon="monitor"
+                  reason={why(openPage(id, page, shown))}
+                  onClick={() => void act(openPage(id, page, shown))}
+                >
                   {t('reader.toScreen.page', { page })}
                 </Button>
               )

@@ -4,7 +4,7 @@ import { pageShown } from '../../../shared/features/screen/select.ts'
 import { nextPlace, previousPlace, type PagePlace } from '../../features/documents/page-steps.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { useCockpit } from './cockpit.ts'
 import s from './DocumentsPart.module.css'
 
@@ -41,24 +41,19 @@ export function PageTurning() {
         onClick={() => go(on)}
       />
       {type === 'pdf' && (
-        <Button
-          variant="quiet"
+        <IconButton
           icon="maximize"
+          label={t('chair.document.halves')}
           aria-pressed={!isWhole}
           onClick={() => go({ page: shown.page, part: isWhole ? 'upper' : 'whole' })}
-        >
-          {t('chair.document.halves')}
-        </Button>
+        />
       )}
-      <Button
-        variant="quiet"
+      <IconButton
         icon="x"
         className={s['away']}
-        title={t('chair.document.putAway')}
+        label={t('chair.document.putAway')}
         onClick={() => void act({ type: 'screen.putAway', data: {} })}
-      >
-        {t('chair.document.putAway.short')}
-      </Button>
+      />
     </div>
   )
 }

@@ -208,7 +208,7 @@ describe('documents', () => {
 
   it('[PHR25] say why and what to do', () => {
     expect(documentsRefusals.de['already-attached']({ item: '4', document: 'Antrag.pdf' })).toBe(
-      'Diese Datei liegt bei TOP 4 schon, als „Antrag.pdf“. Es ist nichts weiter zu tun.',
+      'Diese Datei liegt bei TOP 4 schon unter dem Namen Antrag.pdf. Es ist nichts weiter zu tun.',
     )
   })
 })
