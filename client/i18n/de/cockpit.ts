@@ -400,6 +400,17 @@ export const cockpit = {
   'chair.deed.consent': 'Konsensliste bilden …',
   'chair.deed.join': 'Punkte gemeinsam beraten …',
   'chair.deed.schedule': 'Auf einen Tag legen …',
+  'chair.deed.release.text': 'Text von {item} für Außenstehende freigeben …',
+  'chair.deed.release.votes': 'Stimmen zu {item} für Außenstehende freigeben …',
+  'chair.deed.release.words': 'öffentlich vertraulich Fassung extern',
+  'chair.deed.withhold.text': 'Freigabe des Textes von {item} zurücknehmen',
+  'chair.deed.withhold.votes': 'Freigabe der Stimmen zu {item} zurücknehmen',
+  'chair.release.label': 'Freigeben',
+  'chair.release.text':
+    'Der Punkt ist vertraulich. Mit der Freigabe steht sein Text in der Fassung des Protokolls für Außenstehende.',
+  'chair.release.votes':
+    'Mit der Freigabe sagt die Fassung des Protokolls für Außenstehende auch, welche Delegation wie gestimmt hat.',
+  'chair.release.undo': 'Sie können das jederzeit zurücknehmen; was schon weitergegeben wurde, nicht.',
   'chair.deed.suspend': 'Sitzung unterbrechen …',
   'chair.deed.suspend.words': 'Pause Mittag',
   'chair.deed.resume': 'Sitzung fortsetzen',

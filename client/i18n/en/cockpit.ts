@@ -398,6 +398,17 @@ export const cockpit = {
   'chair.deed.consent': 'Form a consent list …',
   'chair.deed.join': 'Debate items together …',
   'chair.deed.schedule': 'Set a day …',
+  'chair.deed.release.text': 'Release the text of {item} to outsiders …',
+  'chair.deed.release.votes': 'Release the votes on {item} to outsiders …',
+  'chair.deed.release.words': 'public confidential edition external',
+  'chair.deed.withhold.text': 'Take back the release of the text of {item}',
+  'chair.deed.withhold.votes': 'Take back the release of the votes on {item}',
+  'chair.release.label': 'Release',
+  'chair.release.text':
+    'The item is confidential. Once released, its text stands in the edition of the minutes for outsiders.',
+  'chair.release.votes':
+    'Once released, the edition of the minutes for outsiders also says which delegation voted how.',
+  'chair.release.undo': 'You can take this back at any time, but not what has been passed on by then.',
   'chair.deed.suspend': 'Suspend the meeting …',
   'chair.deed.suspend.words': 'break lunch',
   'chair.deed.resume': 'Resume the meeting',

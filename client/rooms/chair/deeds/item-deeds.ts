@@ -1,4 +1,5 @@
 import { currentItem, isContainer, itemOf } from '../../../../shared/features/agenda/select.ts'
+import type { ReleasedPart } from '../../../../shared/features/minutes/messages.ts'
 import type { MeetingState } from '../../../../shared/meeting/meeting.ts'
 import { likelyPerson } from '../next-step.ts'
 import { deed, right, type Deed, type DeedsAbout } from './deed.ts'
@@ -6,6 +7,29 @@ import { deed, right, type Deed, type DeedsAbout } from './deed.ts'
 /** What is done with the item in the middle. */
 export function itemDeeds({ state, t, target, item, named, numbered, chair }: DeedsAbout): readonly Deed[] {
   const presenter = likelyFor(state, target) ?? chair
+  const releaseDeeds = (part: ReleasedPart): readonly Deed[] => {
+    const wish = (released: boolean) => ({ type: 'minutes.release', data: { item: named, part, released } }) as const
+    return [
+      deed(
+        'item',
+        `release-${part}`,
+        t(`chair.deed.release.${part}`, { item: numbered }),
+        'users',
+        wish(true),
+        {
+          ask: {
+            kind: 'confirm',
+            title: t(`chair.deed.release.${part}`, { item: numbered }).replace(' …', ''),
+            text: [t(`chair.release.${part}`), t('chair.release.undo')],
+            label: t('chair.release.label'),
+            command: wish(true),
+          },
+        },
+        t('chair.deed.release.words'),
+      ),
+      deed('item', `withhold-${part}`, t(`chair.deed.withhold.${part}`, { item: numbered }), 'lock', wish(false)),
+    ]
+  }
   return [
     right(
       'item',
@@ -68,6 +92,7 @@ export function itemDeeds({ state, t, target, item, named, numbered, chair }: De
         { ask: { kind: 'dispose', how, item: named } },
       ),
     ),
+    ...(['text', 'votes'] as const).flatMap((part) => releaseDeeds(part)),
   ]
 }
 
