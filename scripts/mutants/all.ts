@@ -1,5 +1,6 @@
 import { accessFaults } from './access.ts'
 import { ballotFaults } from './ballots.ts'
+import { bundleFaults } from './bundle.ts'
 import { draftFaults } from './draft.ts'
 import type { Fault } from './fault.ts'
 import { meetingFaults } from './meeting.ts'
@@ -18,4 +19,5 @@ export const faults: readonly Fault[] = [
   ...serverFaults,
   ...accessFaults,
   ...draftFaults,
+  ...bundleFaults,
 ]
