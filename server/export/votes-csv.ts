@@ -41,7 +41,7 @@ export function votesCsv({ state, edition }: ExportSource): string {
   const { language } = phrasebookOf(state)
   const { separator, head } = words[language]
   const rows = [head.split(' '), ...closedBallots(state, edition).flatMap((closed) => rowsOf(state, closed))]
-  return `\u{FEFF}${rows.map((row) => `${row.map((cell) => written(cell, separator)).join(separator)}\r\n`).join('')}`
+  return `\u{FEFF}${rows.map((row) => `${row.map(written).join(separator)}\r\n`).join('')}`
 }
 
 function rowsOf(state: MeetingState, closed: ClosedBallot): readonly (readonly string[])[] {
@@ -86,9 +86,10 @@ function subjectOf(language: 'de' | 'en', { subject }: Ballot): string {
 
 /**
  * RFC 4180; and a cell that a spreadsheet would take for a formula (OWASP: = + - @, tab, line ends, their wide twins)
- * begins with an apostrophe, which makes it a text.
+ * begins with an apostrophe, which makes it a text. Cells with a separator of another country stand in quotes too: a
+ * program that splits there would find the beginning of a cell behind it.
  */
-function written(cell: string, separator: string): string {
+function written(cell: string): string {
   const harmless = /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? `'${cell}` : cell
-  return harmless.includes(separator) || /["\r\n\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -1,16 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readMeetingFile, type MeetingFile } from '../../server/import/read-meeting-file.ts'
 import { playOnPaper, type Played } from './paper-meeting.ts'
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** The meeting files in the tree that can be played whole. */
+const reference = at('../shared/scenarios/dmk-2.yaml')
+
+/** The meeting files that can be played whole: those of the tree, and the reference where it lies beside the checkout. */
 export const meetingFiles: readonly string[] = [
   ...readdirSync(at('examples'))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => at(`examples/${name}`)),
   at('tests/fixtures/dmk-own.yaml'),
+  ...(existsSync(reference) ? [reference] : []),
 ]
 
 /** A meeting file, read and played on paper. */
