@@ -66,6 +66,15 @@ export class LiveHall {
     await this.#server.setClock(momentOf(clock, timezone, meeting.dates, null))
   }
 
+  /** The server is gone, as by `kill -9`, until `comeBack`. */
+  async kill(): Promise<void> {
+    await this.#server.kill()
+  }
+
+  async comeBack(): Promise<void> {
+    await this.#server.start()
+  }
+
   /** A person's window in a room. */
   async window(person: string, room: string, viewport = { width: 1280, height: 800 }): Promise<Window> {
     const { origin, seat, cookie } = await this.#seat(person)

@@ -112,4 +112,7 @@ export const minutes = {
     one: 'Ein Bild ließ sich nicht einfügen: Das Protokoll besteht aus Text.',
     other: '{count} Bilder ließen sich nicht einfügen: Das Protokoll besteht aus Text.',
   },
+  'minutes.leave': 'Platz verlassen, bevor alles gespeichert ist?',
+  'minutes.leave.text':
+    'Was der Server noch nicht auf seiner Platte hat, geht dabei verloren: Auf diesem Gerät bleibt nichts zurück.',
 } as const satisfies Record<string, Entry>

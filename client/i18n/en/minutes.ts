@@ -112,4 +112,6 @@ export const minutes = {
     one: 'One picture could not be pasted: minutes consist of text.',
     other: '{count} pictures could not be pasted: minutes consist of text.',
   },
+  'minutes.leave': 'Leave the seat before everything is saved?',
+  'minutes.leave.text': 'What the server does not have on its disk yet is lost: nothing stays on this device.',
 } satisfies Record<keyof typeof de, Entry>

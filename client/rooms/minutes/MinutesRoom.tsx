@@ -19,7 +19,8 @@ import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Team } from '../../ui/Avatar.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useAnnounce } from '../../ui/Status.tsx'
 import { Toast } from '../../ui/Toast.tsx'
@@ -117,6 +118,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const comments = useComments(draft, hub)
   const find = useFind(draft, hub, numbers)
   const doubts = useDoubts(draft, hub, state, numbers)
+  const [leaving, setLeaving] = useState<(() => void) | null>(null)
   const { deletion, setDeletion, note, setNote } = useHub(hub, state, worded, comments.begin)
   const { setOpen: openFind } = find
   useKeys(useMemo(() => ({ 'ctrl+f': () => openFind(true) }), [openFind]))
@@ -216,7 +218,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             }}
             read={read}
             clock="seconds"
-            groups={menu}
+            groups={askingFirst(menu, view.lamp.state !== 'saved', setLeaving)}
           >
             <Writers draft={draft} />
             <Menu label={t('files.download')} icon="download" iconOnly groups={minutesFiles(t, download)} />
@@ -246,6 +248,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             sentence={(fact) => worded.get(fact)?.sentence}
             editable={editable}
             left={check.rows.filter(({ tone }) => tone !== 'ok').map(({ title: line }) => line)}
+            hub={hub}
             onGo={go}
           />
         }
@@ -330,6 +333,16 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
           </>
         }
       />
+      <ConfirmDialog
+        open={leaving !== null}
+        title={t('minutes.leave')}
+        confirmLabel={t('room.leave')}
+        cancelLabel={t('app.cancel')}
+        onConfirm={() => leaving?.()}
+        onClose={() => setLeaving(null)}
+      >
+        {t('minutes.leave.text')}
+      </ConfirmDialog>
       {deletion && (
         <DeleteFacts
           sentences={deletion.facts.map((fact) => worded.get(fact)?.sentence ?? '').filter(Boolean)}
@@ -366,6 +379,19 @@ function usePlacedFacts(draft: DraftSession, items: readonly string[]): readonly
   }, [draft, key])
   return placed
 }
+
+/** KEP4: leaving the seat takes what is on this device along, so it is asked about while the server has not all of it. */
+const askingFirst = (
+  groups: readonly MenuGroup[],
+  unsaved: boolean,
+  ask: (leave: () => () => void) => void,
+): readonly MenuGroup[] =>
+  groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) =>
+      item.id === 'leave' && unsaved ? { ...item, onSelect: () => ask(() => item.onSelect) } : item,
+    ),
+  }))
 
 interface Note {
   readonly text: string
