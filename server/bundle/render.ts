@@ -38,15 +38,9 @@ export const foundingJson = (log: readonly Recorded[]): Uint8Array => {
 
 /** What is known of each state of the draft that was put away; the states themselves are parts of their own. */
 export const snapshotsJson = (snapshots: readonly SnapshotHead[]): Uint8Array => {
-  const heads = snapshots.map(({ id, at, reason, name, by, seq, removed }) => ({
-    id,
-    at,
-    reason,
-    name,
-    by,
-    seq,
-    removed,
-  }))
+  const heads = snapshots.map(({ id, at, reason, name, by, seq, removed }): SnapshotHead => {
+    return { id, at, reason, name, by, seq, removed }
+  })
   return utf8(`${JSON.stringify(heads, null, 2)}\n`)
 }
 

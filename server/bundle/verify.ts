@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openBallots } from '../../shared/features/ballots/select.ts'
 import type { MeetingState, Recorded } from '../../shared/meeting/meeting.ts'
-import type { Snapshot } from '../ports.ts'
+import type { Snapshot, SnapshotHead, SnapshotReason } from '../ports.ts'
 import type { BundleContent, KeptDocument, Workshop } from './content.ts'
 import type { Finding } from './findings.ts'
 import {
@@ -97,19 +97,25 @@ function sumsOf(parts: Parts, { parts: listed }: Manifest): readonly Finding[] {
   ]
 }
 
-const SnapshotHeads = z
-  .array(
-    z.strictObject({
-      id: z.string().min(1).max(100),
-      at: z.int(),
-      reason: z.enum(['hour', 'by-hand', 'deletion', 'restore', 'circulated', 'approved']),
-      name: z.string().max(2_000).nullable(),
-      by: z.array(z.string().max(200)).max(10_000),
-      seq: z.int().min(0),
-      removed: z.int().min(0).nullable(),
-    }),
-  )
-  .max(100_000)
+// named one by one, so that a reason or a key that is added does not compile until it is taken along too
+const reasons: Readonly<Record<SnapshotReason, true>> = {
+  hour: true,
+  'by-hand': true,
+  deletion: true,
+  restore: true,
+  circulated: true,
+  approved: true,
+}
+const headShape = {
+  id: z.string().min(1).max(100),
+  at: z.int(),
+  reason: z.enum(Object.keys(reasons) as [SnapshotReason]),
+  name: z.string().max(2_000).nullable(),
+  by: z.array(z.string().max(200)).max(10_000),
+  seq: z.int().min(0),
+  removed: z.int().min(0).nullable(),
+} satisfies Readonly<Record<keyof SnapshotHead, z.ZodType>>
+const SnapshotHeads = z.array(z.strictObject(headShape)).max(100_000)
 
 function snapshotsIn(parts: Parts, workshop: Workshop): readonly Snapshot[] | Finding {
   const heads = SnapshotHeads.safeParse(jsonIn(parts.get(SNAPSHOTS) ?? new Uint8Array()))
