@@ -1,10 +1,9 @@
-import type * as Docx from 'docx'
+import * as docx from 'docx'
 import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
 import { hairline, WIDTH } from './docx-styles.ts'
 import { piecesOf, type Look } from './pieces.ts'
 
 export interface Setting {
-  readonly docx: typeof Docx
   readonly shown: (text: string) => string
   /** How many numbered lists there were: each counts from one. */
   lists: number
@@ -22,9 +21,9 @@ interface Place {
   readonly style?: string
 }
 
-type Part = Docx.Paragraph | Docx.Table
+type Part = docx.Paragraph | docx.Table
 
-const looks: Readonly<Record<Look, Docx.IRunOptions>> = {
+const looks: Readonly<Record<Look, docx.IRunOptions>> = {
   bold: { bold: true },
   italic: { italics: true },
   underline: { underline: {} },
@@ -42,7 +41,6 @@ export function blocksIn(setting: Setting, blocks: readonly WovenBlock[], place:
 }
 
 function blockIn(setting: Setting, block: WovenBlock, place: Place, follows: boolean): readonly Part[] {
-  const { docx } = setting
   switch (block.kind) {
     case 'paragraph':
       return [
@@ -70,16 +68,16 @@ function blockIn(setting: Setting, block: WovenBlock, place: Place, follows: boo
 }
 
 /** The first block of an item bears its number; what follows is indented as it is. */
-function paragraphAt({ list, style = 'Normal' }: Place, follows: boolean): Docx.IParagraphOptions {
+function paragraphAt({ list, style = 'Normal' }: Place, follows: boolean): docx.IParagraphOptions {
   if (!list) return { style }
   return follows ? { style, indent: { left: 440 * (list.level + 1) } } : { style, numbering: list }
 }
 
-function runs({ docx, shown }: Setting, content: readonly WovenInline[]): readonly Docx.ParagraphChild[] {
+function runs({ shown }: Setting, content: readonly WovenInline[]): readonly docx.ParagraphChild[] {
   return piecesOf(content, shown).map((piece) => {
     if (piece.kind === 'break') return new docx.TextRun({ break: 1 })
     const { text, marks, href } = piece
-    const look: Docx.IRunOptions = Object.assign({}, ...marks.map((mark) => looks[mark])) as Docx.IRunOptions
+    const look: docx.IRunOptions = Object.assign({}, ...marks.map((mark) => looks[mark])) as docx.IRunOptions
     if (href === null) return new docx.TextRun({ ...look, text })
     return new docx.ExternalHyperlink({
       link: href,
@@ -91,8 +89,7 @@ function runs({ docx, shown }: Setting, content: readonly WovenInline[]): readon
 type Rows = Extract<WovenBlock, { kind: 'table' }>['rows']
 
 /** A table somebody wrote: columns of one width; a first row of heads is repeated on each page. */
-function tableOf(setting: Setting, rows: Rows, place: Place): Docx.Table {
-  const { docx } = setting
+function tableOf(setting: Setting, rows: Rows, place: Place): docx.Table {
   const columns = Math.max(1, ...rows.map((row) => row.length))
   const width = Math.floor(WIDTH / columns)
   const border = { top: hairline, bottom: hairline, left: hairline, right: hairline }

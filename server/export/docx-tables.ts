@@ -1,4 +1,4 @@
-import type * as Docx from 'docx'
+import * as docx from 'docx'
 import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
 import type { Setting } from './docx-blocks.ts'
 import { hairline, none, WIDTH } from './docx-styles.ts'
@@ -11,10 +11,10 @@ const plain = { top: none, left: none, right: none, bottom: none } as const
 interface CellLook {
   readonly width: number
   readonly span?: number
-  readonly borders?: Docx.ITableCellBorders
+  readonly borders?: docx.ITableCellBorders
 }
 
-function cell({ docx }: Setting, children: readonly Docx.Paragraph[], { width, span, borders = ruled }: CellLook) {
+function cell(children: readonly docx.Paragraph[], { width, span, borders = ruled }: CellLook) {
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
     borders,
@@ -24,10 +24,9 @@ function cell({ docx }: Setting, children: readonly Docx.Paragraph[], { width, s
   })
 }
 
-const text = ({ docx, shown }: Setting, style: string, words: string) =>
-  new docx.Paragraph({ style, text: shown(words) })
+const text = ({ shown }: Setting, style: string, words: string) => new docx.Paragraph({ style, text: shown(words) })
 
-function table({ docx }: Setting, columns: readonly number[], rows: readonly Docx.TableRow[]): Docx.Table {
+function table(columns: readonly number[], rows: readonly docx.TableRow[]): docx.Table {
   return new docx.Table({
     columnWidths: columns,
     width: { size: WIDTH, type: docx.WidthType.DXA },
@@ -38,8 +37,8 @@ function table({ docx }: Setting, columns: readonly number[], rows: readonly Doc
 }
 
 /** When and where, who led and wrote, what is annexed, which version it is; under the name of the meeting. */
-export function headTable(setting: Setting, paper: Paper): Docx.Table {
-  const { docx, shown } = setting
+export function headTable(setting: Setting, paper: Paper): docx.Table {
+  const { shown } = setting
   const columns = [2_200, WIDTH - 2_200] as const
   const rows: readonly Row[] = [
     ...paper.head,
@@ -54,12 +53,12 @@ export function headTable(setting: Setting, paper: Paper): Docx.Table {
         new docx.TextRun(shown(words)),
       ],
     })
-  return table(setting, columns, [
+  return table(columns, [
     new docx.TableRow({
       cantSplit: true,
       tableHeader: true,
       children: [
-        cell(setting, [text(setting, 'TableHead', paper.meeting)], {
+        cell([text(setting, 'TableHead', paper.meeting)], {
           width: WIDTH,
           span: 2,
           borders: { ...ruled, top: hairline },
@@ -71,8 +70,8 @@ export function headTable(setting: Setting, paper: Paper): Docx.Table {
         new docx.TableRow({
           cantSplit: true,
           children: [
-            cell(setting, [text(setting, 'TableLabel', row.label)], { width: columns[0] }),
-            cell(setting, row.lines.map(line), { width: columns[1] }),
+            cell([text(setting, 'TableLabel', row.label)], { width: columns[0] }),
+            cell(row.lines.map(line), { width: columns[1] }),
           ],
         }),
     ),
@@ -80,26 +79,24 @@ export function headTable(setting: Setting, paper: Paper): Docx.Table {
 }
 
 /** Who was there: a line for each delegation, by standing. */
-export function attendanceTable(setting: Setting, { attendance, words }: Paper): Docx.Table {
-  const { docx } = setting
+export function attendanceTable(setting: Setting, { attendance, words }: Paper): docx.Table {
   const columns = [1_650, WIDTH - 1_650] as const
-  const row = (style: string, left: string, right: string, more: Partial<Docx.ITableRowOptions> = {}) =>
+  const row = (style: string, left: string, right: string, more: Partial<docx.ITableRowOptions> = {}) =>
     new docx.TableRow({
       cantSplit: true,
       ...more,
       children: [
-        cell(setting, [text(setting, style === 'TableHead' ? style : 'TableLabel', left)], { width: columns[0] }),
-        cell(setting, [text(setting, style, right)], { width: columns[1] }),
+        cell([text(setting, style === 'TableHead' ? style : 'TableLabel', left)], { width: columns[0] }),
+        cell([text(setting, style, right)], { width: columns[1] }),
       ],
     })
-  return table(setting, columns, [
+  return table(columns, [
     row('TableHead', words.delegation, words.people, { tableHeader: true }),
     ...attendance.flatMap((group) => [
       new docx.TableRow({
         cantSplit: true,
         children: [
           cell(
-            setting,
             [
               new docx.Paragraph({
                 style: 'TableHead',
@@ -117,8 +114,8 @@ export function attendanceTable(setting: Setting, { attendance, words }: Paper):
 }
 
 /** A line for place and date and one for the name, for each who signs; all on one page. */
-export function signaturesTable(setting: Setting, { signatures, words }: Paper): Docx.Table {
-  const { docx, shown } = setting
+export function signaturesTable(setting: Setting, { signatures, words }: Paper): docx.Table {
+  const { shown } = setting
   const gap = 600
   const left = Math.floor((WIDTH - gap) * 0.42)
   const columns = [left, gap, WIDTH - gap - left] as const
@@ -127,20 +124,19 @@ export function signaturesTable(setting: Setting, { signatures, words }: Paper):
   const line = (style: string, content: string, keepNext: boolean) =>
     new docx.Paragraph({ style, keepNext, text: shown(content) })
   return table(
-    setting,
     columns,
     signatures.flatMap(({ role, name }, index) => [
       new docx.TableRow({
         cantSplit: true,
         height: { value: 760, rule: docx.HeightRule.EXACT },
-        children: columns.map((width) => cell(setting, [line('TableText', '', true)], { width, borders: plain })),
+        children: columns.map((width) => cell([line('TableText', '', true)], { width, borders: plain })),
       }),
       new docx.TableRow({
         cantSplit: true,
         children: [
-          cell(setting, [line('TableText', words.placeAndDate, keep(index))], { width: columns[0], borders: above }),
-          cell(setting, [line('TableText', '', keep(index))], { width: columns[1], borders: plain }),
-          cell(setting, [line('TableText', name, keep(index)), line('TableText', role, keep(index))], {
+          cell([line('TableText', words.placeAndDate, keep(index))], { width: columns[0], borders: above }),
+          cell([line('TableText', '', keep(index))], { width: columns[1], borders: plain }),
+          cell([line('TableText', name, keep(index)), line('TableText', role, keep(index))], {
             width: columns[2],
             borders: above,
           }),

@@ -15,8 +15,8 @@ export interface Paper {
   readonly kind: 'minutes' | 'resolutions'
   readonly edition: Edition
   readonly language: 'de' | 'en'
-  /** The document’s words, for what a format adds of its own: page numbers, column heads. */
-  readonly words: Phrasebook['paper']
+  /** Words for what a format adds of its own: page numbers, column heads. */
+  readonly words: PaperLabels
   /** `Ergebnisprotokoll: 2. Sitzung der Digitalministerkonferenz` */
   readonly title: string
   /** What it is: `Ergebnisprotokoll`, `Anlage 1 – Beschlüsse der DMK` */
@@ -39,6 +39,13 @@ export interface Paper {
   readonly version: PaperVersion
   /** The last moment that the document tells of, ms since the epoch, UTC: its date, never that of the export. */
   readonly at: number
+}
+
+/** A paper is plain data, so that it can be sent to the thread that prints it. */
+export type PaperLabels = ReturnType<typeof labelsOf>
+const labelsOf = (words: Phrasebook['paper']) => {
+  const { attendance, delegation, people, signatures, placeAndDate, version, noResolutions, page } = words
+  return { attendance, delegation, people, signatures, placeAndDate, version, noResolutions, page }
 }
 
 export interface PaperSection {
@@ -98,7 +105,7 @@ export function outer({ state, edition = 'internal' }: ExportSource) {
   return {
     edition,
     language: phrasebook.language,
-    words: phrasebook.paper,
+    words: labelsOf(phrasebook.paper),
     meeting: roster.convened ? roster.meeting.title : '',
     body: roster.convened ? roster.body.name : '',
     version: versionOf(state, edition),

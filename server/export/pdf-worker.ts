@@ -1,24 +1,25 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import type { PdfStandard } from './export-source.ts'
+import { work } from './press-work.ts'
 
 // The compiler is native code that takes milliseconds on end: it works here, beside the server’s own thread.
 
-/** What pdf.ts asks of this thread. */
+/** What pdf.ts asks of this thread: the paper as JSON, and its moment in ms since the epoch. */
 export interface PdfTask {
-  readonly id: number
   readonly paper: string
   readonly standard: PdfStandard
-  /** Ms since the epoch. */
   readonly at: number
 }
 
-export type PdfAnswer =
-  | { readonly ready: true }
-  | { readonly ready: false; readonly why: string }
-  | { readonly id: number; readonly pdf: Uint8Array }
-  | { readonly id: number; readonly error: string }
+/** What it works with. */
+export interface PdfShop {
+  readonly template: string
+  /** The only folder the compiler may read: an empty one would do. */
+  readonly workspace: string
+  readonly compilerPackage: string
+}
 
 /** As much of the compiler’s interface as is used; its own declarations stand in a package that is not installed. */
 interface Compiled {
@@ -37,12 +38,7 @@ interface CompilerModule {
   }
 }
 
-const { template, workspace, compilerPackage } = workerData as {
-  readonly template: string
-  /** The only folder the compiler may read: an empty one would do. */
-  readonly workspace: string
-  readonly compilerPackage: string
-}
+const { template, workspace, compilerPackage } = workerData as PdfShop
 const faces = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']
 
 function start(): Compiler {
@@ -95,18 +91,7 @@ function compile(compiler: Compiler, task: PdfTask): Uint8Array {
   }
 }
 
-const answer = (message: PdfAnswer): void => parentPort?.postMessage(message)
-
-try {
+await work<PdfTask>(async () => {
   const compiler = start()
-  parentPort?.on('message', (task: PdfTask) => {
-    try {
-      answer({ id: task.id, pdf: compile(compiler, task) })
-    } catch (error) {
-      answer({ id: task.id, error: String(error) })
-    }
-  })
-  answer({ ready: true })
-} catch (error) {
-  answer({ ready: false, why: String(error) })
-}
+  return (task) => compile(compiler, task)
+})

@@ -5,6 +5,11 @@ interface Invitation {
   readonly url: string
 }
 
+/** A file that the server cannot make where it runs; the message says what it lacks. */
+export class NotMade extends Error {
+  override name = 'NotMade'
+}
+
 /** A browser's way in, over HTTP: set-up link, import, invitations, exports. */
 export class FrontDoors {
   #origin: () => string
@@ -30,6 +35,7 @@ export class FrontDoors {
     })
     const bytes = new Uint8Array(await response.arrayBuffer())
     const text = new TextDecoder().decode(bytes)
+    if (response.status === 501) throw new NotMade((JSON.parse(text) as { message: string }).message)
     if (!response.ok) throw new Error(`${init.method} ${path} answered ${response.status}: ${text}`)
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0] ?? '')
     return { text, bytes, cookies }
@@ -71,6 +77,7 @@ export class FrontDoors {
     return tokenOf((JSON.parse(text) as { url: string }).url)
   }
 
+  /** Throws `NotMade` where the server cannot make such a file as it is installed. */
   async export(name: string, seat: SignedIn): Promise<Uint8Array> {
     const { bytes } = await this.#request(`/api/s/${seat.seat}/export/${name}`, { method: 'GET', cookie: seat.cookie })
     return bytes

@@ -4,7 +4,7 @@ import { exports, type ExportName } from '../export/exports.ts'
 import type { Act } from '../import/acts.ts'
 import type { MeetingFile } from '../import/read-meeting-file.ts'
 import { commandsFor, isDraftAct, type DraftAct } from './act-commands.ts'
-import { FrontDoors } from './front-doors.ts'
+import { FrontDoors, NotMade } from './front-doors.ts'
 import { momentOf } from './moments.ts'
 import { NoteTaker, TurnedAway } from './note-taker.ts'
 import { SeatClient, type SignedIn } from './seat-client.ts'
@@ -33,13 +33,12 @@ export interface Rehearsal {
 
 const MOST_KILLS = 10
 
-/** Plays a meeting file's acts through the real front doors and returns the exports, by file name. */
-export async function play({
-  source,
-  file,
-  data,
-  chaosSeed,
-}: Rehearsal): Promise<Readonly<Record<ExportName, Uint8Array>>> {
+/** The exports, by file name; a PDF may be missing where the server cannot set one. */
+export type Files = Readonly<Record<Exclude<ExportName, Pdf>, Uint8Array> & Partial<Record<Pdf, Uint8Array>>>
+type Pdf = Extract<ExportName, `${string}.pdf`>
+
+/** Plays a meeting file's acts through the real front doors and returns the exports. */
+export async function play({ source, file, data, chaosSeed }: Rehearsal): Promise<Files> {
   const { timezone, meeting } = file.convocation
   const [first] = file.acts
   let now = momentOf(first?.at ?? '09:00', timezone, meeting.dates, null)
@@ -73,6 +72,13 @@ export async function play({
     takers.set(person, known)
     return known
   }
+
+  /** Null where the server cannot make a PDF as it is installed. */
+  const exported = (name: ExportName, seat: SignedIn): Promise<Uint8Array | null> =>
+    doors.export(name, seat).catch((error: unknown) => {
+      if (!(error instanceof NotMade) || !name.endsWith('.pdf')) throw error
+      return null
+    })
 
   const disturb = async () => {
     if (!random) return
@@ -140,11 +146,9 @@ export async function play({
     if (!secretariat) throw new Error('the file names neither secretariat nor chair')
     const seat = await seatOf(secretariat.id)
     const files = await Promise.all(
-      (Object.keys(exports) as readonly ExportName[]).map(
-        async (name) => [name, await doors.export(name, seat)] as const,
-      ),
+      (Object.keys(exports) as readonly ExportName[]).map(async (name) => [name, await exported(name, seat)] as const),
     )
-    return Object.fromEntries(files) as Record<ExportName, Uint8Array>
+    return Object.fromEntries(files.filter(([, body]) => body !== null)) as Files
   } finally {
     for (const device of [...clients.values(), ...takers.values()]) device.close()
     await server.kill()

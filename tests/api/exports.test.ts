@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ExportUnavailable } from '../../server/export/export-unavailable.ts'
 import { enter, foundCouncil, startServer } from './front-desk.ts'
 
 const files: Readonly<Record<string, string>> = {
@@ -35,6 +36,44 @@ describe('exports', () => {
       expect(refused.status).toBe(404)
       expect(refused.headers.get('x-bad')).toBeNull()
     }
+    await server.close()
+  })
+
+  it('[API12] come in the edition and the standard that are asked for, and in no other', async () => {
+    const asked: unknown[] = []
+    const server = await startServer({
+      exportFile: async (_meeting, _name, wish) => {
+        asked.push(wish)
+        return { contentType: 'application/pdf', body: new Uint8Array([37, 80, 68, 70]) }
+      },
+    })
+    const { tokenOf } = await foundCouncil(server)
+    const chair = await enter(server, tokenOf('anna'))
+    const take = (query: string) => chair.get(`/s/${chair.seat}/export/minutes.pdf${query}`)
+    expect((await take('')).headers.get('content-disposition')).toBe('attachment; filename="minutes.pdf"')
+    const outside = await take('?edition=external&standard=a-2a')
+    expect(outside.headers.get('content-disposition')).toBe('attachment; filename="minutes-external.pdf"')
+    expect(asked).toEqual([
+      { edition: 'internal', standard: 'ua-1' },
+      { edition: 'external', standard: 'a-2a' },
+    ])
+    for (const query of ['?edition=secret', '?standard=x-1', '?editon=external', '?edition=external&edition=internal'])
+      expect((await take(query)).body.error).toBe('invalid')
+    await server.close()
+  })
+
+  it('[API13] that this server cannot make are refused with what it lacks, in the reader’s language', async () => {
+    const server = await startServer({
+      exportFile: async () => {
+        throw new ExportUnavailable({ de: 'Es fehlt der Übersetzer.', en: 'The compiler is missing.' })
+      },
+    })
+    const { tokenOf } = await foundCouncil(server)
+    const chair = await enter(server, tokenOf('anna'))
+    const answer = await chair.get(`/s/${chair.seat}/export/minutes.pdf`)
+    expect(answer.status).toBe(501)
+    expect(answer.body).toMatchObject({ error: 'cannot-export' })
+    expect(['Es fehlt der Übersetzer.', 'The compiler is missing.']).toContain(answer.body.message)
     await server.close()
   })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { ExportName } from '../../server/export/exports.ts'
 import { readMeetingFile } from '../../server/import/read-meeting-file.ts'
-import { play } from '../../server/rehearse/play.ts'
+import { play, type Files } from '../../server/rehearse/play.ts'
 import { folded } from '../support/reference.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 
@@ -21,7 +21,7 @@ async function rehearsed(name: string, chaosSeed: number | null) {
 }
 
 /** All but the log, which holds the random ids of the commands. */
-const sameInAStorm = (files: Readonly<Record<ExportName, unknown>>) =>
+const sameInAStorm = (files: Files) =>
   (Object.keys(files) as readonly ExportName[]).filter((name) => name !== 'log.jsonl')
 
 // Two days, written procedures before the opening, given votes: what neither the reference nor our own example has.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ExportName } from '../../server/export/exports.ts'
 import { readMeetingFile } from '../../server/import/read-meeting-file.ts'
-import { play } from '../../server/rehearse/play.ts'
+import { play, type Files } from '../../server/rehearse/play.ts'
 import { folded, reference } from '../support/reference.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 
@@ -23,7 +23,7 @@ function fromFirstHeading(bytes: Uint8Array): string {
 }
 
 /** All but the log, which holds the random ids of the commands. */
-const sameInAStorm = (files: Readonly<Record<ExportName, unknown>>) =>
+const sameInAStorm = (files: Files) =>
   (Object.keys(files) as readonly ExportName[]).filter((name) => name !== 'log.jsonl')
 
 describe('a rehearsal through the real front doors', () => {
