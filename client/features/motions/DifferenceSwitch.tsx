@@ -11,7 +11,14 @@ export function DifferenceSwitch() {
     <span role="group" aria-label={t('difference.view')} className={s['switch']}>
       {(['inline', 'side'] as const).map((each) => (
         <Button key={each} aria-pressed={each === view} onClick={() => choose(each)}>
-          {t(`difference.view.${each}`)}
+          {each === 'inline' ? (
+            t('difference.view.inline')
+          ) : (
+            <>
+              <span className={s['wide']}>{t('difference.view.side')}</span>
+              <span className={s['narrow']}>{t('difference.view.stacked')}</span>
+            </>
+          )}
         </Button>
       ))}
     </span>

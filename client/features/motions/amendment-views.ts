@@ -15,6 +15,8 @@ export interface AmendmentView {
   readonly title: string
   /** What it would change, a sentence a change, numbers as the text now stands. */
   readonly changes: readonly string[]
+  /** The same without the wordings: `Ziffer 3 streichen`. */
+  readonly briefly: readonly string[]
   /** The changes themselves, to word them anew. */
   readonly written: readonly ClauseChange[]
   /** Clauses it names that were struck meanwhile. */
@@ -38,6 +40,7 @@ export function amendmentView(state: MeetingState, amendment: Amendment, t: Text
         ? t('motion.amendment.by', { name, clauses })
         : t('motion.amendment.to', { name, to: amendment.to }),
     changes: changes.map((change) => told(change, t)),
+    briefly: changes.map(({ clause, op }) => t(`amendment.brief.${op}`, { clause: String(clause) })),
     written: changes,
     gone,
   }

@@ -110,7 +110,7 @@ export function stepWords(state: MeetingState, step: Step, opening: Opening | nu
       const view = amendmentViews(state, step.item.number, t).find(({ id }) => id === step.amendment)
       return {
         what: t('chair.step.amendment', { title: view?.title ?? step.amendment }),
-        then: view?.changes.join(' '),
+        then: view?.briefly.join(' · '),
       }
     }
     case 'open-ballot': {

@@ -11,7 +11,7 @@ import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
 import { earlierWords, nthWords } from '../../features/ballots/series.ts'
 import { subjectView, wordingVotedOn } from '../../features/ballots/subject.ts'
 import { votesOf } from '../../features/ballots/votes.ts'
-import { amendmentView } from '../../features/motions/amendment-views.ts'
+import { AmendmentText } from '../../features/motions/AmendmentText.tsx'
 import { Clauses } from '../../features/motions/Clauses.tsx'
 import { delegationName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
@@ -39,7 +39,6 @@ export function BallotPart({ ballot }: { readonly ballot: Ballot }) {
   // Where nothing is called, or only a part is put to the vote, the wording stands beside the answer.
   const wording = phase === 'open' && (written || subject.kind === 'clause') ? wordingVotedOn(state, ballot) : []
   const amendment = phase === 'open' && subject.kind === 'amendment' ? amendmentOf(state, subject.amendment) : null
-  const changes = amendment ? amendmentView(state, amendment, t).changes : []
   const answered = ballot.electorate.filter((voter) => voter.represented).length - outstanding(ballot).length
   const next = nextInRollCall(ballot)
   return (
@@ -77,14 +76,10 @@ export function BallotPart({ ballot }: { readonly ballot: Ballot }) {
           })}
         </ul>
       )}
-      {changes.length > 0 && (
+      {amendment && (
         <details className={s['wording']}>
           <summary>{t('written.text')}</summary>
-          <ul>
-            {changes.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
+          <AmendmentText id={amendment.id} title={title} />
         </details>
       )}
       {wording.length > 0 && (

@@ -48,7 +48,13 @@ describe('open amendments', () => {
       change({ clause: 1, op: 'strike' }),
     ])
     expect(amendmentViews(state, '3', t)).toMatchObject([
-      { id: 'A', title: 'Hamburg zu Ziffer 2', changes: ['Ziffer 2: „Drei, neu.“'], gone: [] },
+      {
+        id: 'A',
+        title: 'Hamburg zu Ziffer 2',
+        changes: ['Ziffer 2: „Drei, neu.“'],
+        briefly: ['Ziffer 2 neu fassen'],
+        gone: [],
+      },
       { id: 'B', title: 'Saarland zu Ziffer 1', changes: ['neue Ziffer 1: „Vorweg.“'] },
     ])
   })
