@@ -249,6 +249,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             editable={editable}
             left={check.rows.filter(({ tone }) => tone !== 'ok').map(({ title: line }) => line)}
             hub={hub}
+            hub={hub}
             onGo={go}
           />
         }

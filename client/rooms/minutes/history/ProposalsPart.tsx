@@ -13,10 +13,13 @@ import { TextArea } from '../../../ui/Field.tsx'
 import { Note } from '../../../ui/Note.tsx'
 import { useAnnounce } from '../../../ui/Status.tsx'
 import { useAct } from '../../parts/use-act.ts'
+import type { EditorHub } from '../editor/hub.ts'
+import { asOwnStep } from '../editor/own-step.ts'
 import s from './VersionPart.module.css'
 
 interface ProposalsPartProps {
   readonly draft: DraftSession
+  readonly hub: EditorHub
   readonly sentence: SentenceOf
   /** May this seat write in the draft? */
   readonly editable: boolean
@@ -24,7 +27,7 @@ interface ProposalsPartProps {
 }
 
 /** What delegations would have otherwise, the open ones first: to be taken into the text or declined with a reason. */
-export function ProposalsPart({ draft, sentence, editable, onGo }: ProposalsPartProps) {
+export function ProposalsPart({ draft, hub, sentence, editable, onGo }: ProposalsPartProps) {
   const t = useText()
   const state = useMeeting()
   const { person } = useSession()
@@ -45,7 +48,9 @@ export function ProposalsPart({ draft, sentence, editable, onGo }: ProposalsPart
   }
   const take = (proposal: Proposal) => {
     const { item, passage, text } = proposal
-    if (text === null || takeProposal(draft.doc, { item, passage, text }, sentence, person)) void accepted(proposal)
+    const isTaken =
+      text === null || asOwnStep(hub, [item], () => takeProposal(draft.doc, { item, passage, text }, sentence, person))
+    if (isTaken) void accepted(proposal)
     else setAsking({ what: 'byHand', proposal })
   }
   return (

@@ -19,6 +19,8 @@ import { useNow } from '../../../ui/use-now.ts'
 import { ActButton } from '../../parts/ActButton.tsx'
 import { seatApi } from '../../parts/seat.ts'
 import { useSeat } from '../../parts/use-seat.ts'
+import type { EditorHub } from '../editor/hub.ts'
+import { asOwnStep } from '../editor/own-step.ts'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { KeepDialog } from './KeepDialog.tsx'
 import { ProposalsPart } from './ProposalsPart.tsx'
@@ -35,6 +37,7 @@ interface VersionPartProps {
   readonly editable: boolean
   /** What the check still lists, a line each. */
   readonly left: readonly string[]
+  readonly hub: EditorHub
   readonly onGo: (item: string) => void
 }
 
@@ -43,7 +46,7 @@ const wishes = { '#verlauf': 'history', '#versenden': 'circulate', '#genehmigen'
 type Asking = 'history' | 'keep' | 'circulate' | 'approve'
 
 /** Which version the minutes are at, what comes next, their history, and what delegations would have otherwise. */
-export function VersionPart({ draft, items, lang, sentence, editable, left, onGo }: VersionPartProps) {
+export function VersionPart({ draft, items, lang, sentence, editable, left, hub, onGo }: VersionPartProps) {
   const t = useText()
   const { language } = useLanguage()
   const state = useMeeting()
@@ -66,7 +69,8 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, onGo
     const older = new Y.Doc()
     Y.applyUpdate(older, await versionState(seat, snapshot))
     await api(seatApi(seat, 'draft/versions'), { method: 'POST', body: { reason: 'restore' }, language })
-    const changed = (wanted.length > 0 ? wanted : items).filter((item) => restoreItem(draft.doc, older, item))
+    const asked = wanted.length > 0 ? wanted : items
+    const changed = asOwnStep(hub, asked, () => asked.filter((item) => restoreItem(draft.doc, older, item)))
     older.destroy()
     return changed.length > 0
   }
@@ -102,7 +106,7 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, onGo
           {mayWrite && <Button onClick={() => setAsking('keep')}>{t('versions.keep')}</Button>}
         </p>
         {version !== 'draft' && (!isFinal(state) || state.minutes.proposals.length > 0) && (
-          <ProposalsPart draft={draft} sentence={sentence} editable={mayWrite} onGo={onGo} />
+          <ProposalsPart draft={draft} hub={hub} sentence={sentence} editable={mayWrite} onGo={onGo} />
         )}
       </div>
       {asking === 'circulate' && <CirculateDialog left={left} now={now} onClose={close} />}
