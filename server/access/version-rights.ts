@@ -8,7 +8,7 @@ export interface VersionRights {
   readonly all: boolean
   /** What was circulated and what was approved. */
   readonly versions: boolean
-  /** Puts a state away, and takes an older one to bring it back. */
+  /** Puts a state away, and takes an older one whole, to bring it back. */
   readonly keep: boolean
   /** Reads what is released to outsiders. */
   readonly external: boolean
@@ -16,7 +16,7 @@ export interface VersionRights {
 
 /**
  * ACC16: whoever writes, leads, co-chairs or audits sees all that was put away; everybody else of the roster what was
- * sent round, guests its edition for outsiders; note-takers and the secretariat bring back.
+ * sent round, guests its edition for outsiders; note-takers and the secretariat put away by hand.
  */
 export function versionRights(state: MeetingState, person: string | null): VersionRights {
   if (personOf(state, person) === null) return { all: false, versions: false, keep: false, external: true }

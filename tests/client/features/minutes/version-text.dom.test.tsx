@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { VersionDifference, VersionText } from '../../../../client/features/minutes/VersionText.tsx'
+import { versionDifference } from '../../../../client/features/minutes/version-difference.ts'
+import { I18n } from '../../../../client/i18n/I18n.tsx'
+import type { WovenSection } from '../../../../shared/phrases/weave.ts'
+import { render } from '../../../ui/render.ts'
+
+const section = (item: string, ...paragraphs: readonly string[]): WovenSection => ({
+  item,
+  heading: `TOP ${item} Überschrift`,
+  blocks: paragraphs.map((text) => ({ kind: 'paragraph', content: [{ kind: 'text', text, marks: [] }] })),
+})
+
+const before = [section('1', 'Alle sind da.', 'Es regnet.'), section('2', 'Nichts Neues.')]
+const after = [section('1', 'Alle sind schon da.'), section('2', 'Nichts Neues.')]
+
+describe('the difference of two versions', () => {
+  it('[VER1] is told by elements and in words, not by colour alone', () => {
+    const { host } = render(
+      <I18n language="de">
+        <VersionDifference differences={versionDifference(before, after)} lang="de" />
+      </I18n>,
+    )
+    const [gone, come] = [host.querySelectorAll('del'), host.querySelectorAll('ins')]
+    expect([...gone].map((it) => it.textContent)).toEqual([expect.stringContaining('Es regnet.')])
+    expect([...come].map((it) => it.textContent)).toEqual([expect.stringContaining('schon')])
+    for (const mark of [...gone, ...come]) expect(mark.textContent).toMatch(/„.+“/)
+    expect(host.textContent).not.toContain('Nichts Neues.')
+    expect(host.textContent).toContain('Ein Punkt ist unverändert.')
+    expect(host.querySelector('section')?.getAttribute('lang')).toBe('de')
+  })
+
+  it('[VER1] says so where there is none', () => {
+    const { host } = render(
+      <I18n language="de">
+        <VersionDifference differences={versionDifference(after, after)} lang="de" />
+      </I18n>,
+    )
+    expect(host.querySelector('del, ins')).toBeNull()
+    expect(host.textContent).toContain('kein Wort anders')
+  })
+
+  it('[VER1] one version alone is read under its headings', () => {
+    const { host } = render(
+      <I18n language="de">
+        <VersionText sections={[...before, section('3')]} lang="de" beside={({ text }) => <button>{text}</button>} />
+      </I18n>,
+    )
+    expect([...host.querySelectorAll('h3')].map((it) => it.textContent?.slice(0, 5))).toHaveLength(3)
+    expect([...host.querySelectorAll('button')].map((it) => it.textContent)).toEqual([
+      'Alle sind da.',
+      'Es regnet.',
+      'Nichts Neues.',
+    ])
+    expect(host.textContent).toContain('Hier steht noch nichts.')
+  })
+})
