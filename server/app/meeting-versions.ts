@@ -45,7 +45,7 @@ interface VersionWords {
 /**
  * The versions of a meeting's minutes: states of its draft that were put away, each with the log's entry up to which it
  * follows the record. What is circulated or approved is put away by itself, once, and its checksum goes on the record
- * (APP2); after a crash in between, the next one who asks or acts has it done.
+ * (APP3); after a crash in between, the next one who asks or acts has it done.
  */
 export function meetingVersions({ store, rooms, draft, journal, digest }: Ports): MeetingVersions {
   const alone = oneByOne()
@@ -58,7 +58,7 @@ export function meetingVersions({ store, rooms, draft, journal, digest }: Ports)
       }
     })
 
-  /** APP2: the text is that of the act's own entry, whatever was recorded since. */
+  /** APP3: the text is that of the act's own entry, whatever was recorded since. */
   async function sealOne(room: MeetingRoom, version: Version, act: Act): Promise<void> {
     const { meeting } = room
     const { seq, hash } = act

@@ -79,7 +79,7 @@ const versionsOf = async (live: Live, person: string) => {
 }
 
 describe('the history of a draft', () => {
-  it('[DRA34, APP3] what a page deletes is put away before, and everybody who works in the meeting hears of it', async () => {
+  it('[DRA34, APP4] what a page deletes is put away before, and everybody who works in the meeting hears of it', async () => {
     const live = await opened()
     const pen = await versionsOf(live, 'pen')
     const writer = await page(pen.signedIn)
@@ -168,7 +168,7 @@ describe('the history of a draft', () => {
 })
 
 describe('a version', () => {
-  it('[APP2] is put away as it read, with a checksum that log and snapshot give again', async () => {
+  it('[APP3] is put away as it read, with a checksum that log and snapshot give again', async () => {
     const store = memoryStore()
     const live = await opened({ ports: store })
     const pen = await versionsOf(live, 'pen')
@@ -194,7 +194,7 @@ describe('a version', () => {
     }
   })
 
-  it('[APP2] is put away by whoever asks next when the server died in between', async () => {
+  it('[APP3] is put away by whoever asks next when the server died in between', async () => {
     const store = memoryStore()
     const first = await opened({ ports: store })
     await first.close()
