@@ -46,13 +46,13 @@ export class LiveHall {
     this.#closeBrowser = close
   }
 
-  /** Founds the meeting of the file on an empty store in `data`. */
-  static async open(source: string, data: string): Promise<LiveHall> {
+  /** Founds the meeting of the file on an empty store in `data`; its clock begins at `from`. */
+  static async open(source: string, data: string, from = '09:00'): Promise<LiveHall> {
     const reading = readMeetingFile(source)
     if (!reading.ok) throw new Error(JSON.stringify(reading.issues))
     const { file } = reading
     const { timezone, meeting } = file.convocation
-    const server = new ServerProcess(data, momentOf('09:00', timezone, meeting.dates, null))
+    const server = new ServerProcess(data, momentOf(from, timezone, meeting.dates, null))
     await server.start()
     const doors = new FrontDoors(() => server.origin)
     await doors.found(server.setupToken, source)
@@ -60,7 +60,7 @@ export class LiveHall {
     return new LiveHall(server, doors, file, browser, close)
   }
 
-  /** Sets the hall's clock, `HH:MM` of the meeting's first day. */
+  /** Sets the hall's clock: `HH:MM` of the meeting's first day, or a date and time. */
   async at(clock: string): Promise<void> {
     const { timezone, meeting } = this.#file.convocation
     await this.#server.setClock(momentOf(clock, timezone, meeting.dates, null))

@@ -5,7 +5,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { resultView } from './result.ts'
 import { earlierWords, firstWords, nthWords } from './series.ts'
 import { ResultBody } from './ResultBody.tsx'
-import { subjectView } from './subject.ts'
+import { placedTitle, subjectView } from './subject.ts'
 import s from './ResultCard.module.css'
 
 /** What a closed ballot came to, with its sentence in the minutes; why it is void when it was cancelled. */
@@ -17,7 +17,8 @@ export function ResultCard({ ballot }: { readonly ballot: Ballot }) {
   const result = resultView(state, ballot, t)
   const about = [...(within === null ? [] : [title]), nthWords(state, ballot, t)].filter((part) => part !== null)
   const aside = about.length === 0 ? undefined : <span className={s['what']}>{about.join(' · ')}</span>
-  const heading = result ? t(ballot.written ? 'written.result' : 'ballot.result') : t('ballot.cancelled')
+  const plain = t(result ? 'ballot.result' : 'ballot.cancelled')
+  const heading = ballot.written ? t('written.of', { what: plain, where: placedTitle(state, ballot, t) }) : plain
   const first = firstWords(state, ballot, t)
   return (
     <Panel title={heading} roomy aside={aside}>

@@ -58,6 +58,14 @@ const titleOf = (state: MeetingState, number: string, t: Text): string => {
   return item ? fullTitle(item, t) : ''
 }
 
+/** `TOP 11 Uferweg`, `TOP 11: Ziffer 2`, `TOP 6 und 7 gemeinsam`: what it is on, with its place. */
+export function placedTitle(state: MeetingState, ballot: Ballot, t: Text): string {
+  const { number, brief } = subjectView(state, ballot, t)
+  const { subject } = ballot
+  if (number === null || (subject.kind === 'items' && subject.items.length > 1)) return brief
+  return `${t('room.item', { number })}${subject.kind === 'items' ? '' : ':'} ${brief}`
+}
+
 /** The wording that is put to the vote: the clause voted on, else the whole text of the item as it stood then. */
 export function wordingVotedOn(state: MeetingState, { subject, item, seq }: Ballot): readonly string[] {
   if (item === null) return []

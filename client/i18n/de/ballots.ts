@@ -69,7 +69,7 @@ export const ballots = {
   'written.passed': 'Frist abgelaufen',
   'written.passedAt': 'Die Frist ist um {time} abgelaufen.',
   'written.noDeadline': 'ohne Frist',
-  'written.result': 'Ergebnis der schriftlichen Abstimmung',
+  'written.of': '{what}, schriftlich: {where}',
   'written.answer': 'Schriftlich eingegangene Antwort: auf die Kachel der Delegation drücken.',
   'written.outside': 'Die Sitzung tagt nicht. Abgestimmt wird deshalb schriftlich.',
   'written.report': 'Schriftlich entschieden: {outcome}. Mit dem Aufruf zeigt die Leinwand das Ergebnis.',
@@ -85,6 +85,8 @@ export const ballots = {
   'vote.differs':
     'Jemand aus Ihrer Delegation hat schon geantwortet. Antworten Sie anders, stellt der Vorsitz fest, was gilt.',
   'vote.twoWays': 'verschieden geantwortet',
+  'proxy.nobody': '{name} ist zurzeit nicht vertreten.',
+  'proxy.lapsed': 'Die Übertragung der Stimme von {name} auf {to} ist um {time} erloschen. {name} ist nicht vertreten.',
   'vote.final.counted': 'nicht mehr änderbar',
   'vote.ruled': 'Der Vorsitz hat festgestellt, was gilt.',
   'chair.cancelled': 'Die Abstimmung ist aufgehoben.',

@@ -70,7 +70,7 @@ export const ballots = {
   'written.passed': 'Deadline passed',
   'written.passedAt': 'The deadline passed at {time}.',
   'written.noDeadline': 'no deadline',
-  'written.result': 'Result of the written vote',
+  'written.of': '{what}, in writing: {where}',
   'written.answer': 'An answer came in writing: press the tile of the delegation.',
   'written.outside': 'The meeting is not sitting, so this is a vote in writing.',
   'written.report': 'Decided in writing: {outcome}. When it is called the screen shows the result.',
@@ -86,6 +86,8 @@ export const ballots = {
   'vote.differs':
     'Somebody of your delegation has answered. If you answer differently, the chair settles which counts.',
   'vote.twoWays': 'answered two ways',
+  'proxy.nobody': '{name} is not represented at the moment.',
+  'proxy.lapsed': 'The vote of {name}, given to {to}, lapsed at {time}. {name} is not represented.',
   'vote.final.counted': 'cannot be changed',
   'vote.ruled': 'The chair has settled which answer counts.',
   'chair.cancelled': 'The vote is cancelled.',

@@ -4,7 +4,7 @@ import { needsOf, alreadyCertain } from '../../features/ballots/opening.ts'
 import { quorumWords, ruleName } from '../../features/ballots/needs-words.ts'
 import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
 import { nthWords } from '../../features/ballots/series.ts'
-import { subjectView } from '../../features/ballots/subject.ts'
+import { placedTitle, subjectView } from '../../features/ballots/subject.ts'
 import { Tally } from '../../features/ballots/Tally.tsx'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
 import { Tiles } from '../../features/ballots/Tiles.tsx'
@@ -13,7 +13,6 @@ import { useFormat, useText } from '../../i18n/I18n.tsx'
 import type { Text } from '../../i18n/text.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { useMeeting } from '../../session/Session.tsx'
-import { writtenTitle } from './closing-written.ts'
 import { useCockpit } from './cockpit.ts'
 import { StagePanel, type StageFact } from './StagePanel.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -32,7 +31,7 @@ export function BallotStage({ ballot }: { readonly ballot: Ballot }) {
   const nth = nthWords(state, ballot, t)
   const own = within === null && ballot.subject.kind === 'items' && ballot.subject.items.length < 2 && !written
   const sub = [
-    ...(written ? [writtenTitle(state, ballot, t)] : own ? [] : [title]),
+    ...(written ? [placedTitle(state, ballot, t)] : own ? [] : [title]),
     ...(nth === null ? [] : [nth]),
     written
       ? t('ballot.sinceDay', { time: format.dateTime(ballot.openedAt) })

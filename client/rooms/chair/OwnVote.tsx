@@ -4,6 +4,7 @@ import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { choiceOf } from '../../features/ballots/choices.ts'
 import { asksForObjections, votesOf, type VoteView } from '../../features/ballots/votes.ts'
+import { placedTitle } from '../../features/ballots/subject.ts'
 import { delegationName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useForget, useMeeting, useSession } from '../../session/Session.tsx'
@@ -13,7 +14,6 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { useAnnounce } from '../../ui/Status.tsx'
 import { useAct } from '../parts/use-act.ts'
-import { writtenTitle } from './closing-written.ts'
 import s from './OwnVote.module.css'
 
 /** The chair keeps her vote: what her own delegation, and those whose vote it holds, may answer now. */
@@ -53,10 +53,15 @@ function OwnVote({ ballot, view }: { readonly ballot: Ballot; readonly view: Vot
   }
   const asked = standing.kind === 'open' || changing
   return (
-    <Panel className={s['own']} aria-label={t('vote.choices', { name })}>
+    <Panel
+      className={s['own']}
+      aria-label={
+        beside ? `${t('vote.choices', { name })}, ${placedTitle(state, ballot, t)}` : t('vote.choices', { name })
+      }
+    >
       <p className={s['head']}>
         <b>{t(view.held ? 'vote.proxy' : 'vote.own')}</b> {name}
-        {beside && <span className={s['what']}>{writtenTitle(state, ballot, t)}</span>}
+        {beside && <span className={s['what']}>{placedTitle(state, ballot, t)}</span>}
         {standing.kind === 'open' && standing.countsAs === 'yes' && ` · ${t('vote.silent')}`}
       </p>
       {asked && (

@@ -2,14 +2,13 @@ import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { ResultBody } from '../../features/ballots/ResultBody.tsx'
 import { resultView } from '../../features/ballots/result.ts'
 import { earlierWords, firstWords, nthWords } from '../../features/ballots/series.ts'
-import { subjectView } from '../../features/ballots/subject.ts'
+import { placedTitle, subjectView } from '../../features/ballots/subject.ts'
 import { choiceWord } from '../../features/ballots/tiles.ts'
 import { delegationName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ballotFacts } from './BallotStage.tsx'
-import { writtenTitle } from './closing-written.ts'
 import { useCockpit } from './cockpit.ts'
 import { StagePanel } from './StagePanel.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -29,7 +28,7 @@ export function ResultStage({ ballot }: { readonly ballot: Ballot }) {
   const nth = nthWords(state, ballot, t)
   const first = firstWords(state, ballot, t)
   const sub = [
-    ...(ballot.written ? [writtenTitle(state, ballot, t)] : within === null && !together ? [] : [title]),
+    ...(ballot.written ? [placedTitle(state, ballot, t)] : within === null && !together ? [] : [title]),
     ...(nth === null ? [] : [nth]),
     ...(ballot.closedAt === null ? [] : [t('chair.result.closedAt', { time: format.seconds(ballot.closedAt) })]),
     ballot.written ? t('ballot.written') : t(`ballot.method.${ballot.method}`),

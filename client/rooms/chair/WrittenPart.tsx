@@ -2,6 +2,7 @@ import { outstanding } from '../../../shared/features/ballots/select.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { outcomeWord } from '../../features/agenda/items.ts'
 import { isOverdue, writtenBallots } from '../../features/ballots/in-view.ts'
+import { placedTitle } from '../../features/ballots/subject.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import type { Text } from '../../i18n/text.ts'
 import { useMeeting } from '../../session/Session.tsx'
@@ -9,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { closingWritten, writtenTitle } from './closing-written.ts'
+import { closingWritten } from './closing-written.ts'
 import { useCockpit } from './cockpit.ts'
 import s from './WrittenPart.module.css'
 
@@ -30,7 +31,7 @@ export function WrittenPart() {
           const passed = isOverdue(ballot, now)
           return (
             <li key={id}>
-              <b>{writtenTitle(state, ballot, t)}</b>
+              <b>{placedTitle(state, ballot, t)}</b>
               <small>
                 {phase === 'open'
                   ? [answeredWords(ballot, t), deadline === null ? t('written.noDeadline') : untilWords(deadline)].join(

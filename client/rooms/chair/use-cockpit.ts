@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { isSecretariat, leads as leadsMeeting } from '../../../shared/features/attendance/select.ts'
+import { openBallot } from '../../../shared/features/ballots/select.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { meetingDay } from '../../features/agenda/next-item.ts'
 import { useLanguage } from '../../i18n/I18n.tsx'
@@ -24,8 +25,7 @@ export function useCockpitState(): Cockpit & {
   const objection = useObjection()
   const { act, busy, refused } = useAct()
   const [asks, setAsks] = useState<readonly Ask[]>([])
-  const [peekedAt, peek] = useState<string | null>(null)
-  const [viewAt, setView] = useState<{ readonly view: StageView; readonly place: string | null }>(atFirst)
+  const [looked, setLooked] = useState<Looked>(atFirst)
   const [skips, setSkips] = useState<Skipped & { readonly call: number }>({ ...nothingSkipped, call: 0 })
 
   const read = useCallback(() => Date.now() + clockOffset, [clockOffset])
@@ -33,8 +33,11 @@ export function useCockpitState(): Cockpit & {
   // What was chosen for one item does not hold for the next.
   const call = calls.at(-1)?.seq ?? 0
   const skipped = skips.call === call ? skips : nothingSkipped
-  const step = useMemo(() => nextStep(state, skipped, meetingDay(state, read())), [state, skipped, read])
+  // Neither does what was looked at; who leads sees a ballot that opens or ends at once.
   const leads = leadsMeeting(state, person)
+  const moment = `${call}/${leads ? (openBallot(state)?.id ?? '') : ''}`
+  const { peeked, view } = looked.moment === moment ? looked : atFirst
+  const step = useMemo(() => nextStep(state, skipped, meetingDay(state, read())), [state, skipped, read])
   const office = leads || isSecretariat(state, person)
 
   // A dialog that was opened from the agenda leads back to it.
@@ -52,7 +55,6 @@ export function useCockpitState(): Cockpit & {
     const rejection = refusal(command)
     return rejection ? refusalText(language, rejection) : undefined
   }
-  const view = viewAt.place === current ? viewAt.view : 'auto'
   return {
     leads,
     office,
@@ -73,16 +75,10 @@ export function useCockpitState(): Cockpit & {
           : !office && officeCodes.has(rejection.code)
       return isTheirs ? { shownIn: LEADS_NOTE } : refusalText(language, rejection)
     },
-    peeked: peekedAt === current ? null : peekedAt,
-    peek: (item) => {
-      setView({ view: 'auto', place: current })
-      peek(item)
-    },
+    peeked: peeked === current ? null : peeked,
+    peek: (item) => setLooked({ peeked: item, view: 'auto', moment }),
     view,
-    look: (to) => {
-      if (to !== 'auto') peek(null)
-      setView({ view: to, place: current })
-    },
+    look: (to) => setLooked({ peeked: to === 'auto' ? peeked : null, view: to, moment }),
     skipped,
     skip: (part) => setSkips({ ...skipped, ...part, call }),
     read,
@@ -96,4 +92,10 @@ export function useCockpitState(): Cockpit & {
 /** Refusals that say no more than: this is a matter of chair and secretariat. */
 const officeCodes: ReadonlySet<string> = new Set(['office-only', 'self-or-office', 'floor-or-chair-only'])
 
-const atFirst: { readonly view: StageView; readonly place: string | null } = { view: 'auto', place: null }
+/** What is looked at instead of what is under way, and when that was chosen. */
+interface Looked {
+  readonly peeked: string | null
+  readonly view: StageView
+  readonly moment: string
+}
+const atFirst: Looked = { peeked: null, view: 'auto', moment: '' }

@@ -31,6 +31,7 @@ export function BallotPart({ ballot }: { readonly ballot: Ballot }) {
   const hasVote = own !== undefined && delegationOf(state, own)?.vote === true
   const { title, within, number } = subjectView(state, ballot, t)
   const nth = nthWords(state, ballot, t)
+  const isCalled = within === null && number === state.agenda.current // its title stands above already
   const { written, deadline, phase, method, subject } = ballot
   const what =
     written && number !== null && subject.kind === 'items' && subject.items.length === 1
@@ -45,9 +46,9 @@ export function BallotPart({ ballot }: { readonly ballot: Ballot }) {
     <>
       {(within !== null || written) && (
         <p className={s['what']}>
-          {what}
+          {!isCalled && what}
           <span>
-            {' '}
+            {!isCalled && ' '}
             {[
               ...(written ? [t('ballot.written')] : []),
               ...(deadline === null ? [] : [t('ballot.written.until', { time: format.dateTime(deadline) })]),

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { currentItem, whatIsNext } from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { openBallots } from '../../../shared/features/ballots/select.ts'
-import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { openDebate } from '../../../shared/features/floor/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { seatedInRoom } from '../../../shared/features/attendance/select.ts'
@@ -10,7 +9,7 @@ import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { fullTitle, sponsorNames } from '../../features/agenda/items.ts'
 import { ballotInView, writtenBallots } from '../../features/ballots/in-view.ts'
 import { pastVotes } from '../../features/ballots/past.ts'
-import { subjectView } from '../../features/ballots/subject.ts'
+import { placedTitle, subjectView } from '../../features/ballots/subject.ts'
 import { givenOf, votesOf } from '../../features/ballots/votes.ts'
 import { speakerNow } from '../../features/floor/speakers.ts'
 import { SpeakerCard } from '../../features/floor/SpeakerCard.tsx'
@@ -143,20 +142,13 @@ function useMissingVotes(): readonly string[] {
     const fresh = asking.filter(({ ballot }) => !announced.current.has(ballot.id))
     if (fresh.length === 0) return
     announced.current = new Set([...announced.current, ...fresh.map(({ ballot }) => ballot.id)])
-    alarm(fresh.map(({ ballot }) => t('ballot.announced', { what: whatIsAsked(state, ballot, t) })).join(' '))
+    alarm(fresh.map(({ ballot }) => t('ballot.announced', { what: placedTitle(state, ballot, t) })).join(' '))
   })
   const names = asking
     .flatMap(({ asked }) => asked)
     .filter((view) => view.standing.kind === 'open' && view.standing.countsAs === null)
     .map((view) => delegationName(state, view.delegation))
   return [...new Set(names)]
-}
-
-/** `TOP 12 …`, `TOP 4, Ziffer 2` */
-function whatIsAsked(state: MeetingState, ballot: Ballot, t: T): string {
-  const { number, brief, within } = subjectView(state, ballot, t)
-  if (number === null) return brief
-  return within === null ? `${t('room.item', { number })} ${brief}` : `${t('room.item', { number })}, ${brief}`
 }
 
 /** Says aloud that the server is gone, and that it is back. */

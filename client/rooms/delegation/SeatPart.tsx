@@ -102,6 +102,22 @@ function useTeam(self: Self): readonly TeamRow[] {
     })
 }
 
+/** That the delegation votes itself, or why nobody does: a vote given away lapses with who held it (ATT18). */
+function OwnVoteWords({ self: { code, name } }: { readonly self: Self }) {
+  const t = useText()
+  const format = useFormat()
+  const state = useMeeting()
+  if (!wasOpened(state) || isRepresented(state, code)) return <p>{t('proxy.own', { name })}</p>
+  const given = state.attendance.proxies.findLast((proxy) => proxy.from === code)
+  if (!given || given.until === null) return <p>{t('proxy.nobody', { name })}</p>
+  const words = { name, to: delegationName(state, given.to), time: format.time(given.until) }
+  return (
+    <Note tone="warn" icon="handshake">
+      {t('proxy.lapsed', words)}
+    </Note>
+  )
+}
+
 /** The own vote, given away or not, and those held for others. */
 function Votes({ self, onGive }: { readonly self: Self; readonly onGive: () => void }) {
   const t = useText()
@@ -121,7 +137,7 @@ function Votes({ self, onGive }: { readonly self: Self; readonly onGive: () => v
     <Panel title={t('proxy.title')} roomy>
       <div className={s['body']}>
         {self.givenTo === null ? (
-          <p>{t('proxy.own', { name: self.name })}</p>
+          <OwnVoteWords self={self} />
         ) : (
           <Note icon="handshake">
             {t('proxy.given', {

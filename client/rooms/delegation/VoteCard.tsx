@@ -69,6 +69,8 @@ export type VoteState =
 export type VoteCardProps = {
   readonly kind: 'own' | 'proxy'
   readonly name: string
+  /** What it is on, where several are open at once: told to readers with the name. */
+  readonly about?: string | undefined
   /** For a proxy: "In Vertretung, übertragen um 12:15" */
   readonly eyebrow?: string | undefined
   readonly choices: readonly Choice[]
@@ -82,9 +84,10 @@ export type VoteCardProps = {
  * A vote and for whom it counts. The receipt's look belongs to votes that are on disk; what is under way is dashed.
  * Its place never moves, and a ballot that opens does not take the focus.
  */
-export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason }: VoteCardProps) {
+export function VoteCard({ kind, name, about, eyebrow, choices, state, onChoose, reason }: VoteCardProps) {
   const t = useText()
   const id = useId()
+  const title = kind === 'own' ? name : t('vote.for', { name })
   const settled =
     state.kind === 'counted' ||
     state.kind === 'secret' ||
@@ -94,7 +97,7 @@ export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason
     state.kind === 'watching'
   return (
     <Panel
-      aria-labelledby={id}
+      {...(about === undefined ? { 'aria-labelledby': id } : { 'aria-label': `${title}, ${about}` })}
       className={classNames(s['card'], kind === 'proxy' && s['framed'], !settled && s['waiting'])}
     >
       <div className={classNames(settled && s['settled'], s[kind])}>
@@ -102,7 +105,7 @@ export function VoteCard({ kind, name, eyebrow, choices, state, onChoose, reason
           {kind === 'proxy' && <Icon name="handshake" />}
           <div>
             <span className={s['for']}>{eyebrow ?? t(kind === 'own' ? 'vote.own' : 'vote.proxy')}</span>
-            <h2 id={id}>{kind === 'own' ? name : t('vote.for', { name })}</h2>
+            <h2 id={id}>{title}</h2>
           </div>
         </div>
         <div className={s['body']}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
+import { placedTitle } from '../../features/ballots/subject.ts'
 import { choiceOf } from '../../features/ballots/choices.ts'
 import { answeredBy, asksForObjections, type VoteView } from '../../features/ballots/votes.ts'
 import { delegationName } from '../../features/roster/names.ts'
@@ -63,6 +64,7 @@ export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly v
     <VoteCard
       kind={view.held ? 'proxy' : 'own'}
       name={name}
+      about={ballot.written ? placedTitle(state, ballot, t) : undefined}
       eyebrow={view.heldSince === null ? undefined : t('vote.proxySince', { time: format.time(view.heldSince) })}
       choices={offeredChoices(ballot, view, editing, words)}
       state={voteStateOf({
