@@ -2,6 +2,7 @@ import { accessFaults } from './access.ts'
 import { ballotFaults } from './ballots.ts'
 import { bundleFaults } from './bundle.ts'
 import { draftFaults } from './draft.ts'
+import { exportFaults } from './export.ts'
 import type { Fault } from './fault.ts'
 import { meetingFaults } from './meeting.ts'
 import { phraseFaults } from './phrases.ts'
@@ -20,4 +21,5 @@ export const faults: readonly Fault[] = [
   ...accessFaults,
   ...draftFaults,
   ...bundleFaults,
+  ...exportFaults,
 ]

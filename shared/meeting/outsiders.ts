@@ -1,4 +1,3 @@
-import { parentOf } from '../features/agenda/select.ts'
 import type { ItemState } from '../features/agenda/state.ts'
 import { itemsDecidedBy } from '../features/ballots/select.ts'
 import type { Ballot, Result } from '../features/ballots/state.ts'
@@ -10,12 +9,8 @@ import type { MeetingState } from './state.ts'
 /** For whom a document is: `internal` says everything; `external` only what was released. */
 export type Edition = 'internal' | 'external'
 
-/** EDI1: an item outsiders read nothing of: it, or an item it belongs to, is confidential and its text is not released. */
-export function isWithheld(state: MeetingState, number: string): boolean {
-  if (!isReleased(state, number, 'text')) return true
-  const parent = parentOf(state, number)
-  return parent !== null && isWithheld(state, parent)
-}
+/** EDI1: an item of which outsiders read nothing: it is confidential, and its text is not released. */
+export const isWithheld = (state: MeetingState, number: string): boolean => !isReleased(state, number, 'text')
 
 /**
  * What outsiders may know of the meeting, as a state like any other, so that every sentence, list and figure made of it

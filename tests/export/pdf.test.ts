@@ -9,6 +9,7 @@ import { createPress } from '../../server/export/pdf.ts'
 import type { DraftText } from '../../shared/phrases/draft.ts'
 import { find, poppler, qpdf } from '../../scripts/programs.mjs'
 import { meetingFiles, playedFile } from '../support/example-meetings.ts'
+import { hasPdfCompiler } from '../support/pdf-compiler.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 import { drafted, hostile, oneOfEach, ownPaper, paragraph, played } from './written.ts'
 
@@ -36,7 +37,7 @@ function textOf(pdf: Uint8Array): string {
 
 const bare = (text: string): string => text.replace(/[-\s\u00AD\u200B\u202A-\u202E\u2066-\u2069]/g, '')
 
-describe('the minutes as PDF', () => {
+describe.skipIf(!hasPdfCompiler)('the minutes as PDF', () => {
   it('[PAP2] are PDF/UA-1: tagged, titled, in a language, and say so', async () => {
     const pdf = await pdfOf()
     const metadata = pdfinfo(pdf, '-meta')
@@ -111,7 +112,7 @@ describe('the minutes as PDF', () => {
   })
 })
 
-describe.each(meetingFiles)('%s as PDF', (path) => {
+describe.skipIf(!hasPdfCompiler).each(meetingFiles)('%s as PDF', (path) => {
   it.each(['minutes.pdf', 'resolutions.pdf'] as const)('[PAP1, PAP2] %s says all that the text says', async (name) => {
     const source = { ...playedFile(path).played, log: [] }
     const { body } = await exports[name](source)
