@@ -23,7 +23,8 @@ export async function collected(
   const snapshots: Snapshot[] = []
   for (const head of await drafts.kept(meeting)) {
     const text = await drafts.keptText(meeting, head.id)
-    if (text) snapshots.push({ ...head, state: text })
+    const words = await drafts.keptWords(meeting, head.id)
+    if (text) snapshots.push({ ...head, state: text, ...(words === null ? {} : { words }) })
   }
   const kept = new Map<string, KeptDocument>()
   for (const { file } of state.documents.all) {

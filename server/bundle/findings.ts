@@ -16,6 +16,8 @@ export type Finding =
   | { readonly code: 'other-head'; readonly wanted: string; readonly found: string }
   | { readonly code: 'not-founded' | 'secret-ballot-open' | 'draft-unreadable' }
   | { readonly code: 'snapshots'; readonly path: string }
+  /** A version of the minutes that is not what the record sealed, or is not there. */
+  | { readonly code: 'seal' | 'seal-missing'; readonly version: 'circulated' | 'approved' }
   | { readonly code: 'document-missing' | 'document-changed' | 'document-foreign'; readonly path: string }
   /** A part that was made again from log and draft, and is not the same. */
   | {
@@ -154,6 +156,16 @@ function worded(finding: Finding): Words {
         de: `${finding.path}: Die aufgehobenen Stände des Entwurfs sind nicht, wie Rostra sie schreibt.`,
         en: `${finding.path}: the states of the draft that were put away are not as Rostra writes them.`,
       }
+    case 'seal':
+      return {
+        de: `Die ${versions[finding.version].de} ist nicht, was die Akte festhält: Ihre Prüfsumme stimmt nicht.`,
+        en: `The ${versions[finding.version].en} is not what the record sealed: its checksum is wrong.`,
+      }
+    case 'seal-missing':
+      return {
+        de: `Die ${versions[finding.version].de} fehlt, obwohl die Akte sie festhält.`,
+        en: `The ${versions[finding.version].en} is missing, though the record sealed it.`,
+      }
     case 'document-missing':
       return {
         de: `${finding.path} fehlt: Die Akte nennt dieses Dokument.`,
@@ -176,6 +188,11 @@ function worded(finding: Finding): Words {
       }
   }
 }
+
+const versions = {
+  circulated: { de: 'versandte Fassung des Protokolls', en: 'circulated version of the minutes' },
+  approved: { de: 'genehmigte Fassung des Protokolls', en: 'approved version of the minutes' },
+} as const
 
 const LONGEST = 160
 

@@ -8,6 +8,8 @@ export const LOG = 'log.jsonl'
 export const DRAFT = 'draft.yjs'
 export const SNAPSHOTS = 'snapshots.json'
 export const snapshotPath = (index: number): string => `snapshots/${String(index + 1).padStart(4, '0')}.yjs`
+/** The words of that state as they read then, where they were kept. */
+export const wordsPath = (index: number): string => `snapshots/${String(index + 1).padStart(4, '0')}.json`
 export const documentPath = (sha256: string, type: string): string => `attachments/${sha256}.${type}`
 export const exportPath = (name: string): string => `exports/${name}`
 

@@ -13,6 +13,7 @@ import {
   sha256,
   SNAPSHOTS,
   snapshotPath,
+  wordsPath,
   type Manifest,
 } from './manifest.ts'
 import { bundledExports, foundingJson, logJsonl, renderer, snapshotsJson, utf8 } from './render.ts'
@@ -36,6 +37,7 @@ export async function packed(
     [DRAFT, draft],
     [SNAPSHOTS, snapshotsJson(snapshots)],
     ...snapshots.map(({ state }, index) => [snapshotPath(index), state] as const),
+    ...snapshots.flatMap(({ words }, index) => (words === undefined ? [] : [[wordsPath(index), utf8(words)] as const])),
     ...documents.map((document) => [documentPath(document.sha256, document.type), document.bytes] as const),
   ])
   const render = renderer(content, workshop)

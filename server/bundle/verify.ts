@@ -16,8 +16,10 @@ import {
   sha256,
   SNAPSHOTS,
   snapshotPath,
+  wordsPath,
 } from './manifest.ts'
 import { readLog } from './read-log.ts'
+import { sealFindings } from './seals.ts'
 import { bundledExports, foundingJson, isComparable, renderer } from './render.ts'
 import { unzipped, type Parts } from './zip.ts'
 
@@ -58,6 +60,7 @@ export async function verified(file: Uint8Array, workshop: Workshop): Promise<Ve
     ...documents.findings,
   ]
   findings.push(...broken)
+  if (!('code' in snapshots)) findings.push(...sealFindings({ log, snapshots }, state, workshop))
   const holds = broken.length === 0 && findings.length === 0
   const content: BundleContent = {
     meeting: manifest.meeting,
@@ -125,10 +128,12 @@ function snapshotsIn(parts: Parts, workshop: Workshop): readonly Snapshot[] | Fi
     const state = parts.get(snapshotPath(index))
     if (!state) return { code: 'part-missing', path: snapshotPath(index) }
     if (!isReadable(state, workshop)) return { code: 'snapshots', path: snapshotPath(index) }
-    snapshots.push({ ...head, state })
+    const words = parts.get(wordsPath(index))
+    snapshots.push({ ...head, state, ...(words ? { words: decoder.decode(words) } : {}) })
   }
   const extra = [...parts.keys()].find(
-    (path) => path.startsWith('snapshots/') && !heads.data.some((_, at) => path === snapshotPath(at)),
+    (path) =>
+      path.startsWith('snapshots/') && !heads.data.some((_, at) => path === snapshotPath(at) || path === wordsPath(at)),
   )
   return extra === undefined ? snapshots : { code: 'snapshots', path: extra }
 }

@@ -67,7 +67,7 @@ export const versions = {
   'history.unchanged': { one: 'Ein Punkt ist unverändert.', other: '{count} Punkte sind unverändert.' },
   'history.section.new': 'neu',
   'history.section.gone': 'nicht mehr da',
-  'history.empty': 'Hier steht noch nichts.',
+  'history.empty': 'Hier steht nichts.',
   'history.text': 'Text des Standes',
   'history.bring': 'Diesen Punkt zurückholen',
   'history.bring.all': 'Ganzen Stand zurückholen …',

@@ -71,7 +71,7 @@ export const versions = {
   'history.unchanged': { one: 'One item is unchanged.', other: '{count} items are unchanged.' },
   'history.section.new': 'new',
   'history.section.gone': 'no longer there',
-  'history.empty': 'Nothing stands here yet.',
+  'history.empty': 'Nothing stands here.',
   'history.text': 'Text of the state',
   'history.bring': 'Bring this item back',
   'history.bring.all': 'Bring the whole state back …',

@@ -52,6 +52,6 @@ describe('the difference of two versions', () => {
       'Es regnet.',
       'Nichts Neues.',
     ])
-    expect(host.textContent).toContain('Hier steht noch nichts.')
+    expect(host.textContent).toContain('Hier steht nichts.')
   })
 })
