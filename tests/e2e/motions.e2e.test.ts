@@ -230,6 +230,10 @@ describe('texts and agenda in real browsers', () => {
       const compared = lead.page.getByRole('list', { name: 'Änderungen seit der Vorlage' })
       expect(await read(compared)).toContain('Ziffer 6 (jetzt Ziffer 5) angepasst · Folgeänderung')
       await look('chair', 'text-compared')
+      const settled = reader.getByText('2 erledigte Änderungsanträge')
+      await settled.click()
+      await reader.getByText('Hessen zum Antrag NI-1', { exact: true }).scrollIntoViewIfNeeded()
+      await look('reader', 'settled')
 
       // out of the debate, several kinds at once
       await lead.deed(/Text einvernehmlich ändern/)

@@ -1,6 +1,7 @@
 import { amendmentOf, clausesNow } from '../../../shared/features/motions/select.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
+import { amendmentView } from './amendment-views.ts'
 import { touched } from './clause-difference.ts'
 import { Difference } from './Difference.tsx'
 import { renumberingWords } from './difference-words.ts'
@@ -8,7 +9,7 @@ import { amendmentDifferences } from './item-difference.ts'
 import { useDifferenceView } from './use-difference-view.ts'
 import s from './AmendmentText.module.css'
 
-/** What an open amendment would change, against the text as it now stands or the amendment it amends. */
+/** What an amendment changes: an open one against the text as it now stands or the amendment it amends. */
 export function AmendmentText({ id, title }: { readonly id: string; readonly title: string }) {
   const t = useText()
   const state = useMeeting()
@@ -16,8 +17,9 @@ export function AmendmentText({ id, title }: { readonly id: string; readonly tit
   const amendment = amendmentOf(state, id)
   if (!amendment) return null
   const all = amendmentDifferences(state, amendment)
+  if (all === null) return <p className={s['aside']}>{amendmentView(state, amendment, t).changes.join(' ')}</p>
   const differences = touched(all)
-  const { gone } = clausesNow(state, amendment)
+  const gone = amendment.status === 'tabled' ? clausesNow(state, amendment).gone : []
   return (
     <div className={s['amendment']}>
       {differences.length > 0 ? (

@@ -1,9 +1,9 @@
-import { clausesNow } from '../../../shared/features/motions/select.ts'
 import type { ClauseChange } from '../../../shared/features/motions/messages.ts'
 import type { Amendment } from '../../../shared/features/motions/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { Text } from '../../i18n/text.ts'
 import { delegationName } from '../roster/names.ts'
+import { amendmentChanges } from './amendment-changes.ts'
 import { openAmendments } from './clause-rows.ts'
 
 export interface AmendmentView {
@@ -28,7 +28,7 @@ export const amendmentViews = (state: MeetingState, item: string, t: Text): read
   openAmendments(state, item).map((amendment) => amendmentView(state, amendment, t))
 
 export function amendmentView(state: MeetingState, amendment: Amendment, t: Text): AmendmentView {
-  const { changes, gone } = clausesNow(state, amendment)
+  const { changes, gone } = amendmentChanges(state, amendment)
   const name = delegationName(state, amendment.delegation)
   const clauses = [...new Set(changes.map((change) => String(change.clause)))]
   return {

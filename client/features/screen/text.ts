@@ -23,7 +23,7 @@ export interface AmendmentShown {
 export function amendmentShown(state: MeetingState, item: string, t: Text): AmendmentShown | null {
   const [first, ...others] = openAmendments(state, item)
   if (!first) return null
-  const all = amendmentDifferences(state, first)
+  const all = amendmentDifferences(state, first) ?? []
   return {
     title: amendmentView(state, first, t).title,
     to: first.to,

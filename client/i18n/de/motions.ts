@@ -71,6 +71,10 @@ export const motions = {
   'amendment.brief.specify': 'Ziffer {clause} konkretisieren',
   'amendment.brief.strike': 'Ziffer {clause} streichen',
   'amendment.brief.insert': 'neue Ziffer {clause}',
+  'amendment.decided': { one: '{count} erledigter Änderungsantrag', other: '{count} erledigte Änderungsanträge' },
+  'amendment.status.accepted': 'übernommen',
+  'amendment.status.rejected': 'nicht übernommen',
+  'amendment.status.withdrawn': 'zurückgezogen',
   'difference.tabled': 'Änderungen seit der Vorlage',
   'difference.rest': 'Die übrigen Ziffern bleiben, wie sie sind.',
 } as const satisfies Record<string, Entry>

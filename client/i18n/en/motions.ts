@@ -71,6 +71,10 @@ export const motions = {
   'amendment.brief.specify': 'specify Clause {clause}',
   'amendment.brief.strike': 'strike Clause {clause}',
   'amendment.brief.insert': 'new Clause {clause}',
+  'amendment.decided': { one: '{count} amendment dealt with', other: '{count} amendments dealt with' },
+  'amendment.status.accepted': 'taken in',
+  'amendment.status.rejected': 'not taken in',
+  'amendment.status.withdrawn': 'withdrawn',
   'difference.tabled': 'Changes since it was tabled',
   'difference.rest': 'The other clauses stay as they are.',
 } satisfies Record<keyof typeof de, Entry>

@@ -9,6 +9,7 @@ import { resultView } from '../../features/ballots/result.ts'
 import { amendmentViews } from '../../features/motions/amendment-views.ts'
 import { AmendmentText } from '../../features/motions/AmendmentText.tsx'
 import { openAmendments } from '../../features/motions/clause-rows.ts'
+import { DecidedAmendments } from '../../features/motions/DecidedAmendments.tsx'
 import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
 import { MotionText } from '../../features/motions/MotionText.tsx'
 import { delegationName } from '../../features/roster/names.ts'
@@ -98,6 +99,7 @@ export function TextStage({ item: number }: { readonly item: string }) {
         />
       )}
       <MotionText item={number} />
+      <DecidedAmendments item={number} />
       <DocumentsPart item={number} />
       <Sayings item={number} />
       {clauses.length === 0 && <p className={s['none']}>{t('chair.noText')}</p>}

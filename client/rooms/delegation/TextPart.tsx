@@ -5,6 +5,7 @@ import { itemsDecidedBy, openBallots } from '../../../shared/features/ballots/se
 import { textOf } from '../../../shared/features/motions/select.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { DocumentList } from '../../features/documents/DocumentList.tsx'
+import { DecidedAmendments } from '../../features/motions/DecidedAmendments.tsx'
 import { MotionText } from '../../features/motions/MotionText.tsx'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
@@ -102,6 +103,7 @@ function Deeds({ item, self }: { readonly item: ItemState; readonly self: Self }
         </Note>
       )}
       <Amendments item={number} self={self} />
+      <DecidedAmendments item={number} />
       <section className={s['list']} aria-label={t('documents.title')}>
         <h3>{t('documents.title')}</h3>
         <DocumentList item={number} />

@@ -18,6 +18,7 @@ import { SpeakerCard } from '../../features/floor/SpeakerCard.tsx'
 import { speakerNow, waitingSpeakers } from '../../features/floor/speakers.ts'
 import { amendmentViews } from '../../features/motions/amendment-views.ts'
 import { AmendmentText } from '../../features/motions/AmendmentText.tsx'
+import { DecidedAmendments } from '../../features/motions/DecidedAmendments.tsx'
 import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
 import { MotionText } from '../../features/motions/MotionText.tsx'
 import { statementRows } from '../../features/statements/rows.ts'
@@ -222,6 +223,7 @@ function TextOf({ item }: { readonly item: ItemState }) {
       {hasText && (
         <FollowPanel title={t('motion.text')}>
           <MotionText item={item.number} />
+          <DecidedAmendments item={item.number} />
         </FollowPanel>
       )}
       {documentsOn(state, item.number).length > 0 && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amendmentViews, nextAmendmentId } from '../../../../client/features/motions/amendment-views.ts'
+import { amendmentView, amendmentViews, nextAmendmentId } from '../../../../client/features/motions/amendment-views.ts'
 import { clauseViews } from '../../../../client/features/motions/clause-rows.ts'
 import { textOf } from '../../../../shared/features/motions/select.ts'
 import { small, type SmallAct } from '../../../meeting/small-meeting.ts'
@@ -57,6 +57,26 @@ describe('open amendments', () => {
       },
       { id: 'B', title: 'Saarland zu Ziffer 1', changes: ['neue Ziffer 1: „Vorweg.“'] },
     ])
+  })
+
+  it('that were decided are told with the numbers of then', () => {
+    const { state } = small([
+      ...called,
+      [
+        'hh',
+        'amendment.table',
+        {
+          id: 'A',
+          changes: [
+            { clause: 3, op: 'strike' },
+            { clause: 5, op: 'adapt' },
+          ],
+        },
+      ],
+      ['chair', 'amendment.accept', { id: 'A', accepted: 'consensus' }],
+      change({ clause: 1, op: 'strike' }),
+    ])
+    expect(amendmentView(state, state.motions.amendments['A']!, t).title).toBe('Hamburg zu Ziffer 3 und 5')
   })
 
   it('get a name that no other bears', () => {
