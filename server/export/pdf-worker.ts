@@ -49,15 +49,16 @@ function start(): Compiler {
 }
 
 /**
- * Signs that no font at hand shows, out of the compiler’s complaint, which quotes them twice over: PDF/UA and PDF/A
- * refuse a page with an empty box.
+ * Signs that cannot stand in the file, out of the compiler’s complaint, which quotes them twice over: PDF/UA and PDF/A
+ * refuse what no font at hand shows, PDF/A what Unicode leaves to private agreement.
  */
 const missing = (complaint: string): readonly string[] =>
-  [...complaint.replace(/\\(["\\])/g, '$1').matchAll(/the text `"((?:\\.|[^"\\])*)"` could not be displayed/g)].map(
-    ([, quoted = '']) =>
-      quoted.replace(/\\(?:u\{([\da-f]+)\}|(.))/gi, (_, hex: string | undefined, sign: string | undefined) =>
-        hex === undefined ? (sign ?? '') : String.fromCodePoint(Number.parseInt(hex, 16)),
-      ),
+  [
+    ...complaint.replace(/\\(["\\])/g, '$1').matchAll(/the (?:text|PDF contains the codepoint) `"((?:\\.|[^"\\])*)"`/g),
+  ].map(([, quoted = '']) =>
+    quoted.replace(/\\(?:u\{([\da-f]+)\}|(.))/gi, (_, hex: string | undefined, sign: string | undefined) =>
+      hex === undefined ? (sign ?? '') : String.fromCodePoint(Number.parseInt(hex, 16)),
+    ),
   )
 
 /** `[U+1F600]`: a sign that cannot be shown is named, so that nothing is lost without a trace. */

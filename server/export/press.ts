@@ -3,8 +3,15 @@ import { ExportUnavailable } from './export-unavailable.ts'
 
 /** A document takes milliseconds, a thick one seconds; one that takes this long hangs its thread. */
 const PATIENCE_MS = 30_000
+/** More than ever ask at once; somebody who asks without end must not fill the server’s memory. */
+const MOST_WAITING = 50
 /** Ms after the last document until the thread’s memory is given back. */
 const IDLE_MS = 60_000
+
+/** So many documents are being made that another is not begun. */
+export class PressBusy extends Error {
+  override name = 'PressBusy'
+}
 
 /** What a press’s thread says: first whether it can work at all, then for each task its document or why there is none. */
 export type PressAnswer =
@@ -48,8 +55,9 @@ export class Press<Task> {
     this.#plan = plan
   }
 
-  /** Rejects with `ExportUnavailable` where the thread cannot work on this machine. */
+  /** Rejects with `ExportUnavailable` where the thread cannot work on this machine, with `PressBusy` while too many wait. */
   print(task: Task): Promise<Uint8Array> {
+    if (this.#waiting.size >= MOST_WAITING) return Promise.reject(new PressBusy())
     clearTimeout(this.#idle)
     const worker = (this.#worker ??= this.#start())
     const id = ++this.#last

@@ -6,6 +6,7 @@ import { exports } from '../../server/export/exports.ts'
 import { ExportUnavailable } from '../../server/export/export-unavailable.ts'
 import type { PdfStandard } from '../../server/export/export-source.ts'
 import { createPress } from '../../server/export/pdf.ts'
+import { PressBusy } from '../../server/export/press.ts'
 import type { DraftText } from '../../shared/phrases/draft.ts'
 import { find, poppler, qpdf } from '../../scripts/programs.mjs'
 import { meetingFiles, playedFile } from '../support/example-meetings.ts'
@@ -101,6 +102,13 @@ describe.skipIf(!hasPdfCompiler)('the minutes as PDF', () => {
     expect(Buffer.compare(first, second)).toBe(0)
     const closed = played.state.attendance.closedAt ?? 0
     expect(pdfinfo(first, '-isodates')).toContain(new Date(closed).toISOString().slice(0, 19))
+  })
+
+  it('[PAP10] are not begun while too many wait for theirs', async () => {
+    const press = createPress('no-such-compiler')
+    const asked = await Promise.allSettled(Array.from({ length: 60 }, () => press(ownPaper, 'ua-1')))
+    const busy = asked.filter((it) => it.status === 'rejected' && it.reason instanceof PressBusy)
+    expect(busy).toHaveLength(10)
   })
 
   it('[PAP6] are refused where the compiler is not there, by a sentence that names it', async () => {

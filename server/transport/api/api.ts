@@ -1,5 +1,6 @@
 import { json, Router, type ErrorRequestHandler } from 'express'
 import { ExportUnavailable } from '../../export/export-unavailable.ts'
+import { PressBusy } from '../../export/press.ts'
 import { BrokenLog, StoreFull } from '../../ports.ts'
 import { addressOf } from '../origin.ts'
 import { ApiError, bodyOf, statusOf, type ApiErrorCode } from './api-error.ts'
@@ -84,6 +85,7 @@ function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (error instanceof BrokenLog) return new ApiError('record-broken')
   if (error instanceof StoreFull) return new ApiError('store-full')
+  if (error instanceof PressBusy) return new ApiError('too-many', { retryAfterSeconds: 5 })
   if (error instanceof ExportUnavailable) return new ApiError('cannot-export', { message: error.sentence })
   const type = error instanceof Error && 'type' in error ? String(error.type) : ''
   const code = Object.hasOwn(readerErrors, type) ? readerErrors[type] : undefined
