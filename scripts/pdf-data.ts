@@ -1,5 +1,5 @@
 // What pdf.js fetches while it reads: fonts that a PDF may leave out, character maps, decoders of pictures that need no
-// WebAssembly. They lie in the build under their version, from this server as everything else.
+// WebAssembly, and under what licence. They lie in the build under their version, from this server as everything else.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
@@ -8,9 +8,9 @@ import type { Plugin } from 'vite'
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string }
 const wanted: Readonly<Record<string, RegExp>> = {
-  cmaps: /\.bcmap$/,
-  standard_fonts: /\.(?:pfb|ttf)$/,
-  wasm: /_nowasm_fallback\.js$/,
+  cmaps: /\.bcmap$|^LICENSE/,
+  standard_fonts: /\.(?:pfb|ttf)$|^LICENSE/,
+  wasm: /_nowasm_fallback\.js$|^LICENSE_(?:PDFJS_)?(?:JBIG2|OPENJPEG)$/,
 }
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript' }
 

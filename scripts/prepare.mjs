@@ -73,6 +73,7 @@ const build = () => {
     ...filesIn('client'),
     ...filesIn('shared'),
     'vite.config.ts',
+    'scripts/pdf-data.ts',
     'tsconfig.base.json',
     'package-lock.json',
   ])

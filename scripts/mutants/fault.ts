@@ -39,6 +39,7 @@ const ownTests: readonly (readonly [place: string, tests: readonly string[]])[] 
   ['server/access/', ['tests/access', 'tests/api']],
   ['server/transport/', ['tests/server/transport', 'tests/integration']],
   ['server/draft/', ['tests/draft']],
+  ['server/documents/', ['tests/server/documents', 'tests/api/documents.test.ts']],
   ['server/app/', ['tests/server/app']],
 ]
 

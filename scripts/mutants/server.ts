@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 const room = ['tests/server/room/room.test.ts']
 const chain = ['tests/server/room/chain.test.ts']
 const store = ['tests/contract/sqlite-store.test.ts', 'tests/server/adapters/sqlite/store.test.ts']
+const documents = ['tests/api/documents.test.ts']
 const doors = ['tests/integration/doors.test.ts']
 const clients = ['tests/integration/two-clients.test.ts']
 
@@ -10,6 +11,48 @@ const append = 'if (entries.length > 0) await this.#ports.log.append(this.meetin
 
 /** The room, what it writes to, and the doors through which people come. */
 export const serverFaults: readonly Fault[] = [
+  {
+    name: 'a document is recorded before its bytes are kept',
+    file: 'server/documents/document-desk.ts',
+    find: '    await store.put(meeting, sha256, bytes) // UPL9\n',
+    put: '',
+    tests: documents,
+  },
+  {
+    name: 'bytes that are not what was recorded are given out',
+    file: 'server/documents/document-desk.ts',
+    find: 'if (bytes && hashOf(bytes) === file.sha256) return bytes',
+    put: 'if (bytes && hashOf(bytes) !== meeting) return bytes',
+    tests: documents,
+  },
+  {
+    name: 'a screen is given documents of a confidential item',
+    file: 'server/documents/document-desk.ts',
+    find: "audienceOf(state, person).kind === 'public' ? null : document",
+    put: "audienceOf(state, person).kind === 'office' ? null : document",
+    tests: documents,
+  },
+  {
+    name: 'a zip is believed what it says of its size',
+    file: 'server/documents/zip.ts',
+    find: 'inflateRawSync(data, { maxOutputLength: Math.max(1, size) })',
+    put: 'inflateRawSync(data).subarray(0, size)',
+    tests: ['tests/server/documents/inspection.test.ts'],
+  },
+  {
+    name: 'a document with macros is taken',
+    file: 'server/documents/docx.ts',
+    find: '/vbaproject|vbadata|activex/i.test(name)',
+    put: "name === 'vbaproject'",
+    tests: ['tests/server/documents/inspection.test.ts'],
+  },
+  {
+    name: 'a link of a document may run something',
+    file: 'server/documents/reading-tree.ts',
+    find: "tag === 'a' && isReadingLink(href)",
+    put: "tag === 'a' && href !== ''",
+    tests: ['tests/server/documents/reading.test.ts'],
+  },
   {
     name: 'ack before append',
     file: 'server/room/room.ts',

@@ -15,7 +15,7 @@ export async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
   if (!looksLikePdf(bytes)) return { ok: false, refusal: 'document-damaged' }
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
-    data: bytes.slice(), // it takes what it is given for itself
+    data: new Uint8Array(bytes), // a copy: it takes what it is given for itself
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,

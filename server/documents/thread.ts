@@ -1,45 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import mammoth from 'mammoth'
-import { readDocx, textOnly } from './docx.ts'
-import type { Inspection, Reading, Task, TaskAnswer } from './inspection.ts'
-import { inspectPdf } from './pdf.ts'
-import { readingPages } from './reading-pages.ts'
-import { readingTree } from './reading-tree.ts'
+import type { Task, TaskAnswer } from './inspection.ts'
+import { convert, inspect } from './open-file.ts'
 
 /** UPL7: where files of strangers are opened. One task a thread; whoever started it ends it. */
-parentPort?.once('message', (task: Task) => {
-  void answerTo(task).then((answer) => parentPort?.postMessage({ id: task.id, answer } satisfies TaskAnswer))
+parentPort?.once('message', ({ id, what, bytes }: Task) => {
+  void (what === 'inspect' ? inspect(bytes) : convert(bytes)).then((answer) =>
+    parentPort?.postMessage({ id, answer } satisfies TaskAnswer),
+  )
 })
-
-async function answerTo({ what, bytes }: Task): Promise<Inspection | Reading> {
-  if (what === 'convert') return convert(bytes)
-  // UPL1
-  if (startsWith(bytes, '%PDF-')) return inspectPdf(bytes)
-  if (!startsWith(bytes, 'PK\u0003\u0004')) return { ok: false, refusal: 'not-a-document' }
-  const reading = await convert(bytes)
-  return reading.ok ? { ok: true, type: 'docx', pages: reading.pages.length } : reading
-}
-
-async function convert(bytes: Uint8Array): Promise<Reading> {
-  const docx = readDocx(bytes)
-  if (!docx.ok) return docx
-  try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(textOnly(docx.parts)) },
-      {
-        includeEmbeddedStyleMap: false,
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })), // counted, never read
-        styleMap: ['u => u', 'strike => s', "p[style-name='Title'] => h1:fresh", "p[style-name='Titel'] => h1:fresh"],
-      },
-    )
-    const { blocks, pictures } = readingTree(value)
-    const pages = readingPages(blocks)
-    return { ok: true, pages: pages.length > 0 ? pages : [{ blocks: [] }], pictures }
-  } catch {
-    return { ok: false, refusal: 'document-damaged' }
-  }
-}
-
-const startsWith = (bytes: Uint8Array, text: string): boolean =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, text.length)) === text

@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createDocumentDesk } from '../../server/documents/document-desk.ts'
-import { createWorkshop } from '../../server/documents/workshop.ts'
+import type { Workshop } from '../../server/documents/workshop.ts'
+import { convert, inspect } from '../../server/documents/open-file.ts'
 import { createAccess } from '../../server/access/access.ts'
 import { memoryStore } from '../../server/adapters/memory/store.ts'
 import type { Journal } from '../../server/ports.ts'
@@ -36,7 +37,9 @@ export async function startServer(changes: Partial<ApiPorts> = {}) {
   const rooms = meetingRooms({ log: store.log, clock, journal, digest, nextTurn: setImmediate })
   const stateOf = async (meeting: string) => (await rooms.open(meeting)).current().state
   const access = createAccess({ store: store.access, clock, journal, stateOf, elapsed: () => performance.now() })
-  const documents = createDocumentDesk({ store: store.documents, rooms, workshop: createWorkshop(), clock, journal })
+  // files are opened here and not on a thread: that is the workshop's own affair, and takes a while
+  const workshop: { -readonly [Part in keyof Workshop]: Workshop[Part] } = { inspect, convert }
+  const documents = createDocumentDesk({ store: store.documents, rooms, workshop, clock, journal })
   const ports: ApiPorts = {
     documents,
     access,
@@ -63,6 +66,7 @@ export async function startServer(changes: Partial<ApiPorts> = {}) {
     store,
     access,
     rooms,
+    workshop,
     stateOf,
     async close() {
       documents.close()

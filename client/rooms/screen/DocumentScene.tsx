@@ -8,6 +8,7 @@ import { useLoaded, type Loaded } from '../../features/documents/use-loaded.ts'
 import { useSize } from '../../features/documents/use-size.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useSeat } from '../parts/use-seat.ts'
 import s from './DocumentScene.module.css'
 
@@ -19,10 +20,14 @@ type Props = { readonly document: ReadableDocument; readonly page: number; reado
 /** A page of a document, as large as the screen has room for it. The screen fetches it by its own seat. */
 export function DocumentScene(props: Props) {
   const { document } = props
-  return document.file.type === 'pdf' ? (
-    <DrawnPage key={document.id} {...props} />
-  ) : (
-    <WrittenPage key={document.id} {...props} />
+  const { name, type } = document.file
+  return (
+    <div className={s['scene']}>
+      <h1>
+        <VisuallyHidden>{name}</VisuallyHidden>
+      </h1>
+      {type === 'pdf' ? <DrawnPage key={document.id} {...props} /> : <WrittenPage key={document.id} {...props} />}
+    </div>
   )
 }
 
@@ -57,7 +62,7 @@ function WrittenPage({ document: { id }, page }: Props) {
     <Waiting loaded={loaded} again={again}>
       <div ref={place} className={s['written']}>
         <div className={classNames(s['letters'], text['text'])}>
-          {shown && <ReadingNodes nodes={shown.blocks} level={1} links={false} />}
+          {shown && <ReadingNodes nodes={shown.blocks} level={2} links={false} />}
         </div>
       </div>
     </Waiting>

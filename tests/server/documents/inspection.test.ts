@@ -1,9 +1,12 @@
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { inspect } from '../../../server/documents/open-file.ts'
 import { createWorkshop } from '../../../server/documents/workshop.ts'
 import { docxOf, indexOfBytes, paragraph, patched, pdfFrom, pdfOf } from '../../support/papers.ts'
 
-const { inspect } = createWorkshop()
+// a thread takes a while to start where the machine is busy
+vi.setConfig({ testTimeout: 30_000 })
+
 const refusalOf = async (bytes: Uint8Array) => {
   const found = await inspect(bytes)
   return found.ok ? `${found.type} ${found.pages}` : found.refusal
@@ -151,7 +154,7 @@ describe('the workshop', () => {
     const greedy = 'const all = []; for (;;) all.push(new Array(1e6).fill(1.5))'
     const { inspect: out } = createWorkshop({ within: 60_000, thread: thread(greedy) })
     expect(await out(new Uint8Array(1))).toMatchObject({ ok: false })
-    expect(await refusalOf(docxOf())).toBe('docx 1')
+    expect(await createWorkshop().inspect(docxOf())).toEqual({ ok: true, type: 'docx', pages: 1 })
   })
 
   it('[UPL7] has some wait while others are opened', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readingPages } from '../../../server/documents/reading-pages.ts'
 import { readingTree } from '../../../server/documents/reading-tree.ts'
-import { createWorkshop } from '../../../server/documents/workshop.ts'
+import { convert } from '../../../server/documents/open-file.ts'
 import { isReadingLink, readingTags, type ReadingNode } from '../../../shared/features/documents/reading.ts'
 import { docxOf, paragraph } from '../../support/papers.ts'
 
@@ -141,7 +141,7 @@ describe('the text of a DOCX', () => {
         relation('l2', 'hyperlink', 'javascript:alert(1)') +
         relation('p1', 'image', 'http://evil.example/x.png'),
     })
-    const reading = await createWorkshop().convert(bytes)
+    const reading = await convert(bytes)
     if (!reading.ok) throw new Error(reading.refusal)
     expect(
       reading.pages

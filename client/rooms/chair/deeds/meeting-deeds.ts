@@ -38,8 +38,8 @@ export const meetingDeeds = ({ state, t, chair }: DeedsAbout): readonly Deed[] =
 ]
 
 /** What the screens in the hall show. */
-export const screenDeeds = ({ t }: DeedsAbout): readonly Deed[] =>
-  (['live', 'frozen', 'black', 'break'] as const).map((mode) =>
+export const screenDeeds = ({ t }: DeedsAbout): readonly Deed[] => [
+  ...(['live', 'frozen', 'black', 'break'] as const).map((mode) =>
     deed(
       'screen',
       `screen-${mode}`,
@@ -47,7 +47,9 @@ export const screenDeeds = ({ t }: DeedsAbout): readonly Deed[] =>
       mode === 'live' ? 'monitor' : mode === 'frozen' ? 'snowflake' : mode === 'black' ? 'eye-off' : 'coffee',
       { type: 'screen.show', data: { mode } },
     ),
-  )
+  ),
+  deed('screen', 'screen-put-away', t('chair.document.putAway'), 'x', { type: 'screen.putAway', data: {} }),
+]
 
 /** Asks before the meeting is closed, naming what was left open. */
 export function closingMeeting(state: MeetingState, t: Text): Ask {
