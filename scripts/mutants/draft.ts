@@ -4,6 +4,7 @@ const guard = ['tests/draft/guard.test.ts']
 const room = ['tests/draft/room.test.ts']
 const comments = ['tests/draft/comments.test.ts']
 const placer = ['tests/draft/placer.test.ts']
+const snapshots = ['tests/draft/snapshots.test.ts']
 
 /** The shared text: what may be written, what is placed, what is on disk. */
 export const draftFaults: readonly Fault[] = [
@@ -111,6 +112,34 @@ export const draftFaults: readonly Fault[] = [
     find: "if (action === 'delete' && commentEntry(key, oldValue)?.by !== person) harm = true",
     put: '',
     tests: comments,
+  },
+  {
+    name: 'key by key nobody notices',
+    file: 'server/draft/deletions.ts',
+    find: 'burst.removed += deed.removed',
+    put: 'burst.removed = deed.removed',
+    tests: snapshots,
+  },
+  {
+    name: 'a deletion reaches the disk before the text from before does',
+    file: 'server/draft/writer.ts',
+    find: 'this.#before = Promise.allSettled([this.#before, work])',
+    put: 'void work',
+    tests: snapshots,
+  },
+  {
+    name: 'a list made of paragraphs counts as a deletion',
+    file: 'server/draft/measure.ts',
+    find: 'return removed - moved(taken, put)',
+    put: 'return removed',
+    tests: snapshots,
+  },
+  {
+    name: 'nothing is put away by the hour',
+    file: 'server/draft/keeper.ts',
+    find: 'now - this.#since >= HOUR',
+    put: 'now - this.#since >= 100 * HOUR',
+    tests: snapshots,
   },
   {
     name: 'approved minutes are written on',

@@ -47,6 +47,13 @@ export const meetingFaults: readonly Fault[] = [
     tests: facts,
   },
   {
+    name: 'outsiders read what delegations say about the draft',
+    file: 'shared/meeting/redact.ts',
+    find: '? { ...event.data, ...unsaid }',
+    put: '? event.data',
+    tests: redact,
+  },
+  {
     name: 'redaction shows proxies’ choices to all',
     file: 'shared/meeting/redact.ts',
     find: 'return audience.code === delegation || audience.code === holder',

@@ -283,6 +283,27 @@ export const sittingFaults: readonly Fault[] = [
     tests: ['tests/features/minutes/rules.test.ts'],
   },
   {
+    name: 'comments come after the last day',
+    file: 'shared/features/minutes/select.ts',
+    find: 'isoDate(now, m.roster.timezone) > until',
+    put: 'isoDate(now, m.roster.timezone) < until',
+    tests: ['tests/features/minutes/rules.test.ts'],
+  },
+  {
+    name: 'a proposal is settled twice',
+    file: 'shared/features/minutes/proposals.ts',
+    find: "return proposal.status === 'open' ? proposal : 'proposal-settled'",
+    put: 'return proposal',
+    tests: ['tests/features/minutes/rules.test.ts'],
+  },
+  {
+    name: 'anybody seals a version',
+    file: 'shared/features/minutes/decider.ts',
+    find: "if (person !== null) return reject('by-the-server')",
+    put: '',
+    tests: ['tests/features/minutes/rules.test.ts'],
+  },
+  {
     name: 'anybody darkens the screens',
     file: 'shared/features/screen/decider.ts',
     find: 'if (!leads(m, person) && !isSecretariat(m, person)) return',

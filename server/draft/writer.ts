@@ -89,10 +89,12 @@ export class DraftWriter {
 
   async #run(): Promise<void> {
     while ((this.#queue.length > 0 || this.#compact) && !this.#abandoned) {
-      const before = this.#before
-      this.#before = null
-      if (before) await before
       await this.#gather()
+      while (this.#before) {
+        const before = this.#before
+        this.#before = null
+        await before
+      }
       this.#desk.prepare()
       if (this.#compact) await this.#rewrite()
       else await this.#append()

@@ -57,6 +57,33 @@ describe('before a large deletion', () => {
     expect(await keptText(store, head?.id ?? '')).toBe(full)
   })
 
+  it('[DRA34] while the text from before is on its way to the disk, the deletion waits', async () => {
+    const inner = holdableStore()
+    const order: string[] = []
+    const d = await desk({
+      ...inner,
+      async append(meeting, updates) {
+        order.push('append')
+        await inner.append(meeting, updates)
+      },
+      async keep(meeting, snapshot) {
+        await new Promise((resolve) => setTimeout(resolve, 100)) // a slow disk
+        order.push('kept')
+        await inner.keep(meeting, snapshot)
+      },
+    })
+    const [anna, bert] = [sit(d, 'anna'), sit(d, 'bert')]
+    anna.write('1', words(3000))
+    await until(() => textOf(bert.doc, '1') !== '')
+    await d.room.settle()
+    order.length = 0
+    clear(bert.doc)
+    await d.room.settle()
+    expect(order[0]).toBe('kept')
+    expect(order).toContain('append')
+    expect(await inner.kept('m')).toHaveLength(1)
+  })
+
   it('[DRA34] words of the same moment are in it', async () => {
     const store = holdableStore()
     const d = await desk(store)
