@@ -8,7 +8,11 @@ import { LiveHall, type Window } from '../support/live-hall.ts'
 import { folded } from '../support/reference.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 
-const source = readFileSync(new URL('../fixtures/dmk-own.yaml', import.meta.url), 'utf8')
+/** The example meeting, on two days. */
+const source = readFileSync(new URL('../fixtures/dmk-own.yaml', import.meta.url), 'utf8').replace(
+  'date: 2024-10-18',
+  'dates: [2024-10-18, 2024-10-19]',
+)
 const PATIENCE_MS = 120_000
 
 const named = 'Sie bittet die Länder und ihre Kommunen, geeignete Lösungen für die Nachnutzung zu benennen.'
@@ -116,6 +120,14 @@ describe('texts and agenda in real browsers', () => {
       await hall.at('09:10')
       await lead.call('1', /Feststellung der Tagesordnu/)
       await lead.deed(/Reihenfolge ändern/)
+      const line = (item: string) =>
+        lead.dialog
+          .getByRole('listitem')
+          .filter({ has: lead.page.getByRole('button', { name: `TOP ${item} nach oben` }) })
+      await line('9').locator('[draggable]').dragTo(line('6'))
+      await lead.dialog.getByText('TOP 9 wird nach TOP 5 aufgerufen.').waitFor()
+      await lead.press('Zurücksetzen', lead.dialog)
+      await lead.dialog.getByText('Noch ist nichts verschoben.').waitFor()
       for (let press = 0; press < 3; press += 1) await lead.press('TOP 8 nach oben', lead.dialog)
       await lead.press('TOP 12 nach unten', lead.dialog)
       expect(await read(lead.dialog.getByRole('region', { name: 'So ändert sich die Reihenfolge' }))).toBe(
@@ -133,6 +145,7 @@ describe('texts and agenda in real browsers', () => {
       await lead.dialog.getByRole('textbox', { name: 'Titel' }).fill('Fachkräfte für die Verwaltung')
       expect(await lead.dialog.getByRole('combobox', { name: 'Steht nach' }).inputValue()).toBe('6')
       await lead.dialog.getByRole('checkbox', { name: 'Hamburg' }).check()
+      await lead.dialog.getByRole('combobox', { name: 'Eigene Regel' }).selectOption('unanimity-all')
       await lead.dialog
         .getByRole('textbox', { name: 'Beschlussvorschlag' })
         .fill('Die Konferenz sieht Bedarf.\n\nSie bittet um einen Bericht.')
@@ -149,6 +162,10 @@ describe('texts and agenda in real browsers', () => {
       await lead.press(/Punkte gemeinsam beraten/, lead.dialog)
       for (const item of [/^TOP 5 /, /^TOP 6 /]) await lead.dialog.getByRole('checkbox', { name: item }).check()
       await lead.confirm('Gemeinsam beraten')
+      await lead.press(/Auf einen Tag/, lead.dialog)
+      await lead.dialog.getByRole('combobox', { name: 'Tag' }).selectOption('2024-10-19')
+      await lead.dialog.getByRole('checkbox', { name: /^TOP 18 / }).check()
+      await lead.confirm('Festlegen')
       for (const [item, how, field, where, last] of [
         ['17.1', /Vertagen/, 'Wohin', 'auf die nächste Sitzung', 'Vertagen'],
         ['17.2', /Verweisen/, 'An wen', 'an die Arbeitsgruppe', 'Verweisen'],
