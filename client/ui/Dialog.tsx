@@ -36,6 +36,7 @@ function OpenDialog({ title, onClose, closeLabel, wide, full, actions, onSubmit,
     if (dialog === null) return
     const opener = document.activeElement
     if (!dialog.open) dialog.showModal()
+    firstField(dialog)?.focus()
     return () => {
       if (dialog.open) dialog.close()
       giveFocusBack(opener)
@@ -75,6 +76,12 @@ function OpenDialog({ title, onClose, closeLabel, wide, full, actions, onSubmit,
       )}
     </dialog>
   )
+}
+
+/** Where one writes, if the dialog begins with it: the browser itself would stand on the cross that closes. */
+function firstField(dialog: HTMLElement): HTMLElement | null {
+  const first = dialog.querySelector<HTMLElement>(`.${s['body']} :is(button, a[href], input, select, textarea)`)
+  return first?.matches('textarea, input:not([type]), input[type="text"], input[type="search"]') ? first : null
 }
 
 function giveFocusBack(opener: Element | null) {

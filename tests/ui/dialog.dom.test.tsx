@@ -38,6 +38,15 @@ describe('Dialog', () => {
     expect(document.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Schließen?')
   })
 
+  it('lets one write at once when it begins with a field', () => {
+    render(
+      <Dialog open title="Wortlaut" closeLabel="zu" onClose={() => {}}>
+        <textarea id="words" />
+      </Dialog>,
+    )
+    expect(document.activeElement?.id).toBe('words')
+  })
+
   it('gives the focus back to where it was', () => {
     render(<Asking />)
     opener()?.focus()

@@ -1,6 +1,7 @@
 import type { ChainedCommands } from '@tiptap/core'
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
 import { useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useFormat, useText } from '../../../i18n/I18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -25,13 +26,20 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
   const { sentence, fact } = recorded
   const state = text === null ? 'as-recorded' : basis === sentence ? 'reworded' : 'conflict'
   const isOpen = open === id
+  /** Writing goes on behind the sentence. */
+  const goOn = () => {
+    const position = getPos()
+    if (position !== undefined) requestAnimationFrame(() => editor.commands.focus(position + node.nodeSize))
+  }
   const restore = () => {
     updateAttributes({ text: null, basis: null, by: null })
     setOpen(null)
+    goOn()
   }
   const word = (words: string) => {
     updateAttributes({ text: words, basis: sentence, by: person })
     setOpen(null)
+    goOn()
   }
   const at = (act: (chain: ChainedCommands) => ChainedCommands) => () => {
     const position = getPos()
@@ -112,36 +120,39 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
           </Tie>
         </span>
       )}
-      {wording !== null && (
-        <Dialog
-          open
-          title={t('minutes.tie.adapt')}
-          onClose={() => setWording(null)}
-          closeLabel={t('app.cancel')}
-          onSubmit={() => {
-            const words = wording.trim()
-            if (words === '' || words === sentence) restore()
-            else word(words)
-            setWording(null)
-          }}
-          actions={
-            <>
-              <Button onClick={() => setWording(null)}>{t('app.cancel')}</Button>
-              <Button type="submit" variant="primary">
-                {t('app.save')}
-              </Button>
-            </>
-          }
-        >
-          <TextArea
-            label={t('minutes.tie.text')}
-            hint={sentence}
-            rows={6}
-            value={wording}
-            onChange={(event) => setWording(event.currentTarget.value)}
-          />
-        </Dialog>
-      )}
+      {wording !== null &&
+        // outside of the text: a key pressed in it is never the editor's
+        createPortal(
+          <Dialog
+            open
+            title={t('minutes.tie.adapt')}
+            onClose={() => setWording(null)}
+            closeLabel={t('app.cancel')}
+            onSubmit={() => {
+              const words = wording.trim()
+              if (words === '' || words === sentence) restore()
+              else word(words)
+              setWording(null)
+            }}
+            actions={
+              <>
+                <Button onClick={() => setWording(null)}>{t('app.cancel')}</Button>
+                <Button type="submit" variant="primary">
+                  {t('app.save')}
+                </Button>
+              </>
+            }
+          >
+            <TextArea
+              label={t('minutes.tie.text')}
+              hint={sentence}
+              rows={6}
+              value={wording}
+              onChange={(event) => setWording(event.currentTarget.value)}
+            />
+          </Dialog>,
+          document.body,
+        )}
     </NodeViewWrapper>
   )
 }
