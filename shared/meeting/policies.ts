@@ -1,6 +1,7 @@
 import { lapsesOf } from '../features/attendance/select.ts'
 import { descendantsOf, itemOf } from '../features/agenda/select.ts'
 import {
+  ballotOf,
   itemsDecidedBy,
   lastClosedOn,
   lastClosedOnAdmission,
@@ -144,6 +145,7 @@ export function consequencesOf(
     case 'ballots.opened':
       return event.data.written ? [] : [...debateEnded(before), ...screenCleared(before)] // POL6
     case 'ballots.closed':
+      return [...amendmentDecided(event.data.ballot, after), ...resultShown(event.data.ballot, before)]
     case 'ballots.decided':
     case 'ballots.corrected':
       return amendmentDecided(event.data.ballot, after)
@@ -162,6 +164,10 @@ function floorCleared(before: MeetingState): readonly MeetingEvent[] {
 /** POL12: what happens in the hall takes the place of a document on its screens. */
 const screenCleared = (before: MeetingState): readonly MeetingEvent[] =>
   pageShown(before) ? [{ type: 'screen.cleared', data: {} }] : []
+
+/** POL12: the hall sees a result at once; that of a written vote comes when its item does. */
+const resultShown = (id: string, before: MeetingState): readonly MeetingEvent[] =>
+  ballotOf(before, id)?.written === true ? [] : screenCleared(before)
 
 function debateEnded(before: MeetingState): readonly MeetingEvent[] {
   const debate = openDebate(before)

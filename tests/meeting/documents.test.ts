@@ -59,6 +59,18 @@ describe('a document on the screens', () => {
     expect(paper.state.screen.page !== null).toBe(stays)
   })
 
+  it('[POL12] put on during a ballot, it gives way to the result', () => {
+    const { paper, say, first } = sitting()
+    const ballot = { method: 'named', order: 'protocol' } as const
+    say({ type: 'ballots.open', data: { ...ballot, written: true, subject: { kind: 'items', items: ['2'] } } })
+    say({ type: 'ballots.open', data: { ...ballot, written: false } })
+    say(show(first))
+    say({ type: 'ballots.close', data: { ballot: 'b1' } })
+    expect(paper.state.screen.page).not.toBeNull()
+    say({ type: 'ballots.close', data: { ballot: 'b2' } })
+    expect(paper.state.screen.page).toBeNull()
+  })
+
   it('[POL12] leaves them when it is taken away, another one does not matter', () => {
     const { paper, say, first } = sitting()
     const [other] = documentsOn(paper.state, '2')

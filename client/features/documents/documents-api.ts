@@ -34,7 +34,7 @@ export function sendDocument({ seat, item, file, language, signal, onProgress }:
     return Promise.resolve({ kind: 'refused', why, twice: false, again: null })
   }
   return new Promise((resolve) => {
-    const query = new URLSearchParams({ item, name: file.name.slice(-400) || 'Unterlage' })
+    const query = new URLSearchParams({ item, name: file.name.slice(-200) || 'Unterlage' })
     const request = new XMLHttpRequest()
     request.open('POST', `${seatApi(seat, 'documents')}?${query.toString()}`)
     request.setRequestHeader('Accept-Language', language)
