@@ -29,16 +29,20 @@ function flatten(item: FileItem, inherited: Inherited): readonly AgendaItem[] {
     number: item.number,
     title,
     short: item.short ?? shortTitle(title),
-    kind: item.kind ?? (item.clauses.length > 0 ? 'decision' : 'information'),
+    kind: item.kind ?? usualKind(item),
     sponsors: item.sponsors,
     clauses: item.clauses,
     rules,
     confidential,
+    ...(item.approves === undefined ? {} : { approves: item.approves }),
     parent: inherited.parent,
   }
   const below = { parent: item.number, rules, confidential }
   return [own, ...(item.items ?? []).flatMap((child) => flatten(child, below))]
 }
+
+const usualKind = ({ approves, clauses }: FileItem): AgendaItem['kind'] =>
+  approves !== undefined ? 'minutes-approval' : clauses.length > 0 ? 'decision' : 'information'
 
 /** One item as the agenda keeps it, and its sub-items after it. */
 export const agendaItems = (item: FileItem): readonly AgendaItem[] =>

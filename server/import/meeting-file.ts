@@ -63,6 +63,7 @@ const flatItem = z.strictObject({
   clauses: z.array(Text).max(500).default([]),
   rules: FileRules.optional(),
   confidential: z.boolean().optional(),
+  approves: Line.min(1).optional(),
 })
 
 /** An agenda item as the file writes it; sub-items nest. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { foundingCommands, shortTitle } from '../../server/import/founding.ts'
+import { agendaItems, foundingCommands, shortTitle } from '../../server/import/founding.ts'
 import { readMeetingFile } from '../../server/import/read-meeting-file.ts'
 import { agendaCommands } from '../../shared/features/agenda/messages.ts'
 import { rosterCommands } from '../../shared/features/roster/messages.ts'
@@ -51,6 +51,17 @@ describe('what founds a meeting', () => {
       ['2.1', 'decision', '2', 'Depth of the fairway'],
       ['2.2', 'information', '2', ''],
     ])
+  })
+
+  it('[IMP10] takes an item that says which minutes it approves for an approval of minutes', () => {
+    const item = { number: '3', title: 'Protokoll', sponsors: [], clauses: [], approves: '1. Sitzung, Prüfsumme 793b' }
+    expect(agendaItems(item)).toMatchObject([{ kind: 'minutes-approval', approves: item.approves }])
+    expect(agendaItems({ ...item, kind: 'decision' })).toMatchObject([{ kind: 'decision', approves: item.approves }])
+    const source = MEETING.replace(
+      /^agenda:\n/m,
+      'agenda:\n  - { number: "0", title: Minutes, approves: First session }\n',
+    )
+    expect(read(source).agenda[0]).toMatchObject({ number: '0', kind: 'minutes-approval', approves: 'First session' })
   })
 
   it('[IMP10] cuts a long title at a word and says so', () => {

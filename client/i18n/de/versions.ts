@@ -125,6 +125,8 @@ export const versions = {
   'proposal.own': 'Vorschläge Ihrer Delegation',
   'proposal.others': 'Vorschläge anderer',
 
+  'agenda.approves': 'zu genehmigen: {what}',
+
   'circulated.panel': 'Protokoll',
   'circulated.read': 'Lesen und anmerken',
   'circulated.readOnly': 'Lesen',

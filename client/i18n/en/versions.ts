@@ -128,6 +128,8 @@ export const versions = {
   'proposal.own': 'Proposals of your delegation',
   'proposal.others': 'Proposals of others',
 
+  'agenda.approves': 'to be approved: {what}',
+
   'circulated.panel': 'Minutes',
   'circulated.read': 'Read and comment',
   'circulated.readOnly': 'Read',

@@ -135,10 +135,12 @@ function Head() {
         number={item.number}
         title={fullTitle(item, t)}
         aside={
-          sponsors.length > 0 && (
+          sponsors.length > 0 ? (
             <>
               {t('agenda.motionOf')} <b>{named}</b>
             </>
+          ) : (
+            item.approves !== undefined && t('agenda.approves', { what: item.approves })
           )
         }
       />

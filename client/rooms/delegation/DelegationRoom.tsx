@@ -268,6 +268,7 @@ function originOf(state: MeetingState, item: ItemState, t: T): string | undefine
   const sponsors = sponsorNames(state, item)
   const clauses = textOf(state, item.number).length
   const parts = [
+    item.approves === undefined ? null : t('agenda.approves', { what: item.approves }),
     sponsors.length > 0 ? t('delegation.motionOf', { names: sponsors }) : null,
     clauses > 0 ? t('delegation.clauses', { count: clauses }) : null,
   ].filter((part) => part !== null)

@@ -30,6 +30,8 @@ export const AgendaItem = z.strictObject({
   clauses: z.array(Text),
   rules: RuleSource.nullable(),
   confidential: z.boolean(),
+  /** Which minutes an approval of minutes is about, in words: the meeting, its day, the checksum of its final version. */
+  approves: Line.optional(),
   /** Number of the container, null at the top level. */
   parent: ItemNumber.nullable(),
 })
