@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -6,6 +6,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { useCockpit } from './cockpit.ts'
+
+/** A key that was held, or pressed twice, opened the dialog and does not answer it. */
+const SETTLES_MS = 500
 
 export type ActDialogProps = {
   readonly title: string
@@ -15,6 +18,8 @@ export type ActDialogProps = {
   readonly command: MeetingCommand | null
   readonly missing?: string | undefined
   readonly wide?: boolean | undefined
+  /** Nothing is filled in: the focus stands on the button that acts. The press that opened the dialog is not its press. */
+  readonly asksOnly?: boolean | undefined
   /** More buttons, before the one that acts. */
   readonly also?: ReactNode
   readonly onClose: () => void
@@ -26,11 +31,20 @@ export type ActDialogProps = {
 
 /** Asks for what an act needs, and closes once the server has accepted it. What is refused stands in the dialog. */
 export function ActDialog(props: ActDialogProps) {
-  const { title, label, command, missing, wide, also, onClose, onDone, onTry, children } = props
+  const { title, label, command, missing, wide, asksOnly, also, onClose, onDone, onTry, children } = props
   const t = useText()
   const { why } = useCockpit()
   const { act, busy, refused } = useAct()
   const [tried, setTried] = useState(false)
+  const acts = useRef<HTMLButtonElement>(null)
+  const openedAt = useRef(0)
+  useEffect(() => {
+    openedAt.current = performance.now()
+    if (asksOnly) acts.current?.focus()
+  }, [asksOnly])
+  const settle = (event: KeyboardEvent) => {
+    if (asksOnly && performance.now() - openedAt.current < SETTLES_MS) event.preventDefault()
+  }
   const objection = command === null ? (tried ? missing : undefined) : why(command)
   const submit = async () => {
     setTried(true)
@@ -53,7 +67,15 @@ export function ActDialog(props: ActDialogProps) {
         <>
           <Button onClick={onClose}>{t('app.cancel')}</Button>
           {also}
-          <Button type="submit" variant="primary" reason={objection} aria-busy={busy}>
+          <Button
+            ref={acts}
+            type="submit"
+            variant="primary"
+            reason={objection}
+            aria-busy={busy}
+            onKeyDown={settle}
+            onKeyUp={settle}
+          >
             {label}
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Method } from '../../../shared/features/ballots/messages.ts'
 import { leading } from '../../../shared/features/attendance/select.ts'
 import { usualMethod } from '../../features/ballots/methods.ts'
@@ -15,7 +15,7 @@ import { NextStep } from './NextStep.tsx'
 import type { Step } from './next-step.ts'
 import { stepWords } from './step-words.ts'
 import { useAlso } from './use-also.tsx'
-import { useChoices } from './use-choices.tsx'
+import { useChoices, type Choice } from './use-choices.tsx'
 import { useAction } from './use-next-action.ts'
 import { keyOf, useSettled } from './use-settled.ts'
 
@@ -40,6 +40,13 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
   const action = useAction(opening, quorate)
   const choices = useChoices()
   const press = useSettled(keyOf(step), busy)
+  const answer = useCallback(
+    (choice: Choice) => {
+      if (choice.asks) ask(choice.asks)
+      else void act(choice.command)
+    },
+    [ask, act],
+  )
 
   const keys = useMemo((): KeyMap => {
     const go = () => {
@@ -48,11 +55,11 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
     const answers = choices.map((choice) => [
       choice.keyHint.toLowerCase(),
       () => {
-        if (reason(choice.command) === undefined) press(() => void act(choice.command))
+        if (reason(choice.command) === undefined) press(() => answer(choice))
       },
     ])
     return { ' ': go, enter: go, 'ctrl+k': () => ask({ kind: 'palette' }), ...Object.fromEntries(answers) } as KeyMap
-  }, [action, choices, press, reason, act, ask])
+  }, [action, choices, press, reason, answer, ask])
   useKeys(keys)
 
   const { also, alsoWord, late } = useAlso(step, method, (each) => {
@@ -82,7 +89,7 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
                 large
                 keyHint={choice.keyHint}
                 reason={reason(choice.command)}
-                onClick={() => press(() => void act(choice.command))}
+                onClick={() => press(() => answer(choice))}
               >
                 {choice.label}
               </Button>

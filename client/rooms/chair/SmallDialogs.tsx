@@ -28,7 +28,7 @@ export function ConfirmAct({
   readonly command: MeetingCommand
 }) {
   return (
-    <ActDialog title={title} label={label} command={command} onClose={onClose}>
+    <ActDialog title={title} label={label} command={command} asksOnly onClose={onClose}>
       {text.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

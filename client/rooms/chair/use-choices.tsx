@@ -4,6 +4,7 @@ import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
 import { choiceWord } from '../../features/ballots/tiles.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { Sign } from '../../ui/Sign.tsx'
+import type { Ask } from './ask.ts'
 import { useCockpit } from './cockpit.ts'
 
 /** One of several answers of equal weight. */
@@ -12,6 +13,8 @@ export type Choice = {
   readonly label: ReactNode
   readonly keyHint: string
   readonly command: MeetingCommand
+  /** Asked before it is done, where it cannot be taken back. */
+  readonly asks?: Ask | undefined
 }
 
 /** Answers of equal weight: by voice in a roll call, the chair's own on a tie. */
@@ -24,9 +27,10 @@ export function useChoices(): readonly Choice[] {
       no: t('chair.key.no'),
       abstain: t('chair.key.abstain'),
     }
-    const choice = (id: string, command: MeetingCommand, at: number): Choice => ({
+    const choice = (id: string, command: MeetingCommand, at: number, asks?: Ask): Choice => ({
       id,
       command,
+      asks,
       keyHint: hints[id] ?? String(at + 1),
       label: (
         <>
@@ -43,9 +47,16 @@ export function useChoices(): readonly Choice[] {
         ),
       )
     if (step.kind === 'decide-tie')
-      return (['yes', 'no'] as const).map((id, at) =>
-        choice(id, { type: 'ballots.decide', data: { ballot: step.ballot.id, choice: id } }, at),
-      )
+      return (['yes', 'no'] as const).map((id, at) => {
+        const command: MeetingCommand = { type: 'ballots.decide', data: { ballot: step.ballot.id, choice: id } }
+        return choice(id, command, at, {
+          kind: 'confirm',
+          title: t(`chair.tie.${id}.title`),
+          text: [t('chair.tie.final')],
+          label: t(`chair.tie.${id}`),
+          command,
+        })
+      })
     return []
   }, [step, t])
 }

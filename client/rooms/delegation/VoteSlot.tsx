@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
+import { isOverdue } from '../../features/ballots/in-view.ts'
 import { placedTitle } from '../../features/ballots/subject.ts'
 import { choiceOf } from '../../features/ballots/choices.ts'
 import { answeredBy, asksForObjections, type VoteView } from '../../features/ballots/votes.ts'
@@ -9,6 +10,7 @@ import { useFormat, useLanguage, useText } from '../../i18n/I18n.tsx'
 import { useCommand, useForget, useMeeting, useObjection, useSession } from '../../session/Session.tsx'
 import { refusalText } from '../../session/transport-refusals.ts'
 import { useAnnounce } from '../../ui/Status.tsx'
+import { useNow } from '../../ui/use-now.ts'
 import { VoteCard } from './VoteCard.tsx'
 import { isGivenAway, offeredChoices, voteStateOf, type Late } from './vote-state.ts'
 
@@ -29,6 +31,13 @@ export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly v
   const [editing, setEditing] = useState(false)
   const [refused, setRefused] = useState<string>()
   const [late, setLate] = useState<Late>()
+
+  const read = useCallback(() => now(clockOffset), [clockOffset])
+  const at = useNow(read, 5_000, ballot.deadline !== null && ballot.phase === 'open')
+  const passed =
+    ballot.deadline !== null && isOverdue(ballot, at)
+      ? t('written.passedAt', { time: format.dateTime(ballot.deadline) })
+      : undefined
 
   const name = delegationName(state, view.delegation)
   const words = { t, format, objections: asksForObjections(ballot) }
@@ -82,6 +91,7 @@ export function VoteSlot({ ballot, view }: { readonly ballot: Ballot; readonly v
         onKeep: () => setEditing(false),
         onDiscard: forget,
       })}
+      reason={passed}
       onChoose={(choice) => void choose(choice)}
     />
   )
