@@ -84,10 +84,10 @@ function passageAt(editor: Editor, item: string, hub: EditorHub): Passage | null
   const thread = newCommentId()
   if (selection instanceof NodeSelection && selection.node.type.name === 'fact')
     return ofFact(String(selection.node.attrs['fact']), thread, item, hub)
-  let { from, to } = selection
-  if (selection.empty) {
+  let { from, to } = selection.empty ? (shownSelection(editor) ?? selection) : selection
+  if (from === to) {
     // without a selection: the word at the caret
-    const { parent, parentOffset } = selection.$from
+    const { parent, parentOffset } = doc.resolve(from)
     const text = parent.isTextblock ? parent.textBetween(0, parent.content.size, undefined, THING) : ''
     const start = /[\p{L}\p{N}-]*$/u.exec(text.slice(0, parentOffset))?.[0].length ?? 0
     const end = /^[\p{L}\p{N}-]*/u.exec(text.slice(parentOffset))?.[0].length ?? 0
@@ -114,6 +114,15 @@ function passageAt(editor: Editor, item: string, hub: EditorHub): Passage | null
   })
   editor.view.dispatch(tr)
   return { thread, item, quote, fact: '' }
+}
+
+/** What the window shows as selected: keys pressed just before reach the editor later than the window. */
+function shownSelection({ view }: Editor): { readonly from: number; readonly to: number } | null {
+  const shown = view.dom.ownerDocument.getSelection()
+  const [start, end] = [shown?.anchorNode ?? null, shown?.focusNode ?? null]
+  if (!shown || !start || !end || !view.dom.contains(start) || !view.dom.contains(end)) return null
+  const ends = [view.posAtDOM(start, shown.anchorOffset), view.posAtDOM(end, shown.focusOffset)]
+  return { from: Math.min(...ends), to: Math.max(...ends) }
 }
 
 const ofFact = (fact: string, thread: string, item: string, hub: EditorHub): Passage => ({

@@ -26,7 +26,8 @@ export const CommentMark = Mark.create<Options>({
     const { hub, item } = this.options
     return {
       'Mod-Alt-m': () => {
-        hub.room.commenting(item)
+        // what was selected by keys just before is told to the editor with the next frame
+        requestAnimationFrame(() => hub.room.commenting(item))
         return true
       },
     }
