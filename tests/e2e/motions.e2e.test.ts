@@ -103,9 +103,10 @@ describe('texts and agenda in real browsers', () => {
       if (!lead || !lower || !hesse || !desk) throw new Error('nobody there')
       const { page: reader } = windows['reader']!
       const { page: screen } = windows['screen']!
+      const seen = mkdtempSync(join(tmpdir(), 'rostra-motions-'))
       const look = async (who: string, name: string) => {
         const { page } = windows[who]!
-        await LiveHall.picture(page, `motions-${name}`)
+        await page.screenshot({ path: join(seen, `${name}.png`), animations: 'disabled' })
         expect([name, ...(await accessibilityFindings(page))]).toEqual([name])
       }
 
@@ -217,6 +218,7 @@ describe('texts and agenda in real browsers', () => {
       await screen.getByRole('heading', { name: 'Änderungsantrag: Niedersachsen zu Ziffer 3, 4 und 6' }).waitFor()
       await look('phone', 'tabled')
       await look('screen', 'screen-inline')
+      await LiveHall.picture(screen, 'screen-amendment')
       await screen.mouse.move(400, 400)
       await screen.getByRole('button', { name: 'Nebeneinander' }).click()
       await look('screen', 'screen-side')

@@ -39,6 +39,8 @@ export function wordDifference(before: string, after: string): readonly Span[] {
 
 /** Less than this share of the longer wording in common: it was written anew. */
 const LEAST_KEPT = 0.3
+/** Wordings further apart are not searched for what they share: it would take longer than anybody reads. */
+const MOST_EDITS = 2_000
 /** A word of so many letters between two longer changes goes with them. */
 const SHORT_WORD = 3
 
@@ -46,7 +48,9 @@ function stretchesOf(was: readonly string[], is: readonly string[]): readonly St
   const stretches: Stretch[] = []
   let [at, then] = [0, 0]
   let change: { gone: string[]; come: string[] } | null = null
-  for (const part of diffArrays(was.map(keyOf), is.map(keyOf))) {
+  const parts = diffArrays(was.map(keyOf), is.map(keyOf), { maxEditLength: MOST_EDITS })
+  if (!parts) return [{ kept: false, gone: was, come: is }]
+  for (const part of parts) {
     const count = part.value.length
     if (part.added || part.removed) {
       change ??= { gone: [], come: [] }

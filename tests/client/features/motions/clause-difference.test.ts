@@ -69,6 +69,16 @@ describe('two wordings', () => {
     ).toBe(true)
   })
 
+  it('that are very long and share nothing are not searched for long', () => {
+    const [before, after] = ['eins', 'zwei'].map((word) =>
+      Array.from({ length: 4_000 }, (_, at) => word + at).join('-'),
+    )
+    expect(wordDifference(before ?? '', after ?? '')).toEqual([
+      { how: 'gone', text: before },
+      { how: 'new', text: after },
+    ])
+  })
+
   it('read as they are written on either side', () => {
     const words = fc.array(fc.constantFrom('Länder', 'Bund', 'prüfen', 'und', ',', '.', 'in', '2027', '„', '“'), {
       maxLength: 20,
