@@ -4,7 +4,8 @@ export const style = `
 body { margin: 0; color: #16202e; background: #fff; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { hyphens: auto; }
 main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1.5rem; text-wrap: balance; }
+h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 0.2rem; text-wrap: balance; }
+.meeting { margin: 0 0 1.5rem; font-size: 1.12rem; font-weight: 600; }
 h2, h3 { font-size: 1.12rem; line-height: 1.35; margin: 2.2rem 0 0.6rem; break-after: avoid; text-wrap: balance; }
 h3 { font-size: 1rem; margin-top: 1.6rem; }
 h4, h5, h6 { font-size: 1rem; margin: 1.2rem 0 0.4rem; break-after: avoid; }
@@ -14,7 +15,8 @@ table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; }
 th, td { overflow-wrap: anywhere; text-align: start; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #c9d2dd; }
 .body { margin: 0 0 0.2rem; }
 caption { text-align: start; font-weight: 600; padding: 1.2rem 0 0.3rem; }
-.attendance th[scope="row"] { width: 5.5rem; font-weight: 600; }
+.attendance th[scope="row"], .attendance th[scope="col"]:first-child { width: 7rem; font-weight: 600; }
+.attendance thead th { font-size: 0.85rem; overflow-wrap: normal; }
 .attendance .group { padding-top: 0.9rem; font-weight: 600; }
 .signatures { break-inside: avoid; }
 .signatures > div { display: flex; gap: 2rem; margin: 3.5rem 0 0; }

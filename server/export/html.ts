@@ -31,7 +31,8 @@ export function paperHtml(paper: Paper): string {
 <main>
 <header>
 <p class="body">${escaped(paper.body)}</p>
-<h1>${escaped(title)}</h1>
+<h1>${escaped(paper.name)}</h1>
+<p class="meeting">${escaped(paper.meeting)}</p>
 <table class="head">
 <tbody>
 ${[...paper.head, ...(paper.annexes ? [paper.annexes] : [])].map(rowHtml).join('\n')}
