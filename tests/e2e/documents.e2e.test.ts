@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { LiveHall, type Window } from '../support/live-hall.ts'
@@ -43,6 +44,17 @@ const pressed = async (page: Page, name: RegExp) => {
   }
   await expect.poll(isThere, { timeout: 20_000, interval: 300 }).toBe(false)
 }
+/** Width by height of what was drawn: a portrait page is below 1, half of it above. */
+const shapeOn = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('canvas')
+    return canvas ? canvas.width / canvas.height : 0
+  })
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const findings = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    `${axe}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+  )
 /** How many dark dots were drawn: 0 where nothing was. */
 const inkOn = (page: Page) =>
   page.evaluate(() => {
@@ -81,7 +93,6 @@ describe('documents in real browsers', () => {
       await choose(phone.page, file('Antrag.pdf', proposal), file('Rechnung.pdf', new TextEncoder().encode('<script>')))
       await phone.page.getByRole('button', { name: 'Antrag.pdf', exact: true }).waitFor()
       await phone.page.getByText(/weder ein PDF noch ein Word-Dokument/).waitFor()
-      await LiveHall.picture(phone.page, 'documents-phone')
       await choose(phone.page, file('Nochmal.pdf', proposal))
       await phone.page.getByText(/liegt bei TOP.7 schon unter dem Namen Antrag.pdf/).waitFor()
 
@@ -92,7 +103,8 @@ describe('documents in real browsers', () => {
       await reader.getByText('Die Länder bitten den Bund,').waitFor({ state: 'attached' })
       await reader.getByRole('button', { name: 'Nächste Seite' }).click()
       await reader.getByText('Der Stufenplan endet 2025.').waitFor({ state: 'attached' })
-      await LiveHall.picture(phone.page, 'documents-phone-reader')
+      await LiveHall.picture(phone.page, 'document-phone')
+      expect(await findings(phone.page)).toEqual([])
       await reader.getByRole('button', { name: 'Schließen' }).click()
 
       // the chair reads it with the keyboard and shows its second page
@@ -101,32 +113,33 @@ describe('documents in real browsers', () => {
       await expect.poll(() => inkOn(chair.page), { timeout: 15_000 }).toBeGreaterThan(200)
       await chair.page.keyboard.press('ArrowRight')
       await chairReader.getByText('Der Stufenplan endet 2025.').waitFor({ state: 'attached' })
-      await LiveHall.picture(chair.page, 'documents-chair-reader')
       await chairReader.getByRole('button', { name: 'Seite 2 auf die Leinwand' }).click()
       await screen.page
         .getByText(/Seite.2 von 3/)
         .first()
         .waitFor()
       await expect.poll(() => inkOn(screen.page), { timeout: 15_000 }).toBeGreaterThan(500)
-      await LiveHall.picture(screen.page, 'documents-screen')
       await chair.page.keyboard.press('Escape')
+      expect(await findings(chair.page)).toEqual([])
+      await chair.page.getByRole('button', { name: 'Halbe Seiten' }).click()
+      await expect.poll(() => shapeOn(screen.page), { timeout: 15_000 }).toBeGreaterThan(1)
+      await LiveHall.picture(screen.page, 'document-screen')
+      expect(await findings(screen.page)).toEqual([])
+      await chair.page.getByRole('button', { name: 'Leinwand: nächste Seite' }).click()
       await chair.page.getByRole('button', { name: 'Leinwand: nächste Seite' }).click()
       await screen.page
         .getByText(/Seite.3 von 3/)
         .first()
         .waitFor()
-      await LiveHall.picture(chair.page, 'documents-chair')
 
       // a Word document is read as a text, and stands on the screen in large letters
       await choose(phone.page, file('Erläuterung.docx', explanation))
       await phone.page.getByRole('button', { name: 'Erläuterung.docx', exact: true }).click()
       await reader.getByRole('heading', { name: 'Erläuterung', exact: true }).waitFor()
       await reader.getByRole('cell', { name: '2025' }).waitFor()
-      await LiveHall.picture(phone.page, 'documents-phone-text')
       await reader.getByRole('button', { name: 'Schließen' }).click()
       await chair.page.getByRole('button', { name: 'Erläuterung.docx: Auf die Leinwand' }).click()
       await screen.page.getByText('Der Stufenplan umfasst drei Stufen.').waitFor()
-      await LiveHall.picture(screen.page, 'documents-screen-text')
 
       // what happens in the hall takes its place
       await chair.page.getByRole('button', { name: 'Unterlage weglegen' }).click()

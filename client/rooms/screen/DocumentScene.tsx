@@ -71,13 +71,16 @@ function WrittenPage({ document: { id }, page }: Props) {
 
 /** In hundredths of the screen's height: the largest that is still read calmly, the smallest that is still read at all. */
 const largest = 4.4
-const smallest = 1.8
+const smallest = 1.2
+/** Below this, lines may be as long as the screen is wide: more is read then than of lines that are cut off. */
+const narrow = 2.4
 
 /** The largest letters in which the whole page stands on the screen. */
 function fitLetters(place: HTMLElement): void {
   const letters = place.firstElementChild
   if (!(letters instanceof HTMLElement)) return
   for (let size = largest; size >= smallest; size -= 0.2) {
+    letters.style.maxWidth = size < narrow ? 'none' : ''
     letters.style.fontSize = `calc(${size.toFixed(1)} * var(--u))`
     if (letters.scrollHeight <= place.clientHeight && letters.scrollWidth <= place.clientWidth) return
   }
