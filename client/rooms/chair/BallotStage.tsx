@@ -22,7 +22,7 @@ export function BallotStage({ ballot }: { readonly ballot: Ballot }) {
   const t = useText()
   const format = useFormat()
   const state = useMeeting()
-  const { ask } = useCockpit()
+  const { ask, office } = useCockpit()
   const tiles = ballotTiles(state, ballot, { t, format })
   const { title, within } = subjectView(state, ballot, t)
   const certain = alreadyCertain(ballot)
@@ -58,6 +58,7 @@ export function BallotStage({ ballot }: { readonly ballot: Ballot }) {
             }
       }
     >
+      {written && office && <p>{t('written.answer')}</p>}
       <Tiles
         label={t('ballot.tiles', { count: tiles.length })}
         tiles={tiles}

@@ -19,7 +19,7 @@ export function WrittenPart() {
   const t = useText()
   const format = useFormat()
   const state = useMeeting()
-  const { read, look, view, ask, reason } = useCockpit()
+  const { read, look, view, ask, reason, leads } = useCockpit()
   const ballots = writtenBallots(state)
   const now = useNow(read, 10_000, ballots.length > 0)
   if (ballots.length === 0) return null
@@ -54,6 +54,11 @@ export function WrittenPart() {
                     }}
                   >
                     {t('written.close')}
+                  </Button>
+                )}
+                {phase === 'open' && leads && (
+                  <Button variant="quiet" onClick={() => ask({ kind: 'cancel-ballot', ballot: id })}>
+                    {t('written.cancel')}
                   </Button>
                 )}
               </span>

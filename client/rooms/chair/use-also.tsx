@@ -80,6 +80,10 @@ export function useAlso(
     case 'settle':
     case 'wait':
       return {
+        also:
+          step.kind === 'wait' && step.ballot.method !== 'secret' && office ? (
+            <p>{t('chair.voice.tiles')}</p>
+          ) : undefined,
         late: (
           <>
             {leads && cancel}

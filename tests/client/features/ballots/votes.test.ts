@@ -126,3 +126,18 @@ describe('a vote', () => {
     expect(seen(acts, 'hh', 'HH')[0]?.isNext).toBe(false)
   })
 })
+
+it('[BAL17, BAL18] where the first answer stands and the chair rules on two, each person is heard once', () => {
+  const rules = { preset: 'majority-cast', change: 'never', answers: 'ruling' }
+  const { state } = small(
+    [
+      ...sitting,
+      ['office', 'person.add', { person: { id: 'alt', delegation: 'BY', seat: 'alternate', family: 'Zweit' } }],
+      named,
+      ['by', 'ballot.cast', { choice: 'yes' }],
+    ],
+    { rules },
+  )
+  expect(views(state, 'by', none)[0]?.standing).toMatchObject({ kind: 'counted', final: true })
+  expect(views(state, 'alt', none)[0]?.standing).toMatchObject({ kind: 'counted', final: false })
+})
