@@ -66,7 +66,17 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
   const place = { publicUrl: config.publicUrl, tls: tls !== null }
   const cap = new AddressCap(config.connectionsPerAddress, journal)
 
-  const rooms = meetingRooms({ log: ports.log, clock, journal, digest: sha256, nextTurn: setImmediate })
+  const rooms = meetingRooms({
+    log: ports.log,
+    clock,
+    journal,
+    digest: sha256,
+    nextTurn: setImmediate,
+    errands: {
+      isDue: (state) => versions.errands.isDue(state),
+      wishes: (room) => versions.errands.wishes(room),
+    },
+  })
   const stateOf = async (meeting: string) => (await rooms.open(meeting)).current().state
   const arrivedAt = arrivalsIn(ports.index)
   const elapsed = () => performance.now()
@@ -81,7 +91,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     sessions,
     kept: (meeting, { id, reason }) => gateway.tellKept(meeting, { id, reason }),
   })
-  const versions = meetingVersions({ store: ports.drafts, rooms, draft, journal, digest: sha256 })
+  const versions = meetingVersions({ store: ports.drafts, rooms, draft, digest: sha256 })
 
   const documents = createDocumentDesk({ store: ports.documents, rooms, workshop: createWorkshop(), clock, journal })
 
@@ -144,7 +154,6 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     documents.close()
     const closed = http.listening ? once(http, 'close') : null
     http.close()
-    versions.close()
     await draft.close().catch((error: unknown) => journal.error('a draft was not saved', { error: String(error) }))
     await rooms.drain()
     await gateway.close()

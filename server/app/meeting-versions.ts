@@ -2,11 +2,10 @@ import type { Edition } from '../../shared/meeting/outsiders.ts'
 import { foldRecorded, type MeetingState } from '../../shared/meeting/meeting.ts'
 import type { DraftText } from '../../shared/phrases/draft.ts'
 import { weave, type WovenSection } from '../../shared/phrases/weave.ts'
-import { oneByOne } from '../access/one-by-one.ts'
 import { sectionsIn, type Sections } from '../draft/content.ts'
 import { minutesText } from '../export/text.ts'
-import type { DraftStore, Journal, SnapshotHead } from '../ports.ts'
-import type { MeetingRoom, MeetingRooms } from '../room/meeting-room.ts'
+import type { DraftStore, SnapshotHead } from '../ports.ts'
+import type { MeetingErrands, MeetingRoom, MeetingRooms } from '../room/meeting-room.ts'
 import { draftTextOf } from './draft-text.ts'
 import type { MeetingDraft } from './meeting-draft.ts'
 
@@ -14,7 +13,6 @@ interface Ports {
   readonly store: Pick<DraftStore, 'kept' | 'keptText' | 'keptWords'>
   readonly rooms: MeetingRooms
   readonly draft: Pick<MeetingDraft, 'use' | 'read'>
-  readonly journal: Journal
   /** SHA-256 in hex. */
   readonly digest: (text: string) => string
 }
@@ -31,7 +29,8 @@ export interface MeetingVersions {
     meeting: string,
     wish: { readonly reason: 'by-hand' | 'restore'; readonly name?: string; readonly by: string },
   ): Promise<SnapshotHead>
-  close(): void
+  /** Seals what was circulated or approved. */
+  readonly errands: MeetingErrands
 }
 
 type Version = 'circulated' | 'approved'
@@ -45,23 +44,12 @@ interface VersionWords {
 /**
  * The versions of a meeting's minutes: states of its draft that were put away, each with the log's entry up to which it
  * follows the record. What is circulated or approved is put away by itself, once, and its checksum goes on the record
- * (APP3); after a crash in between, the next one who asks or acts has it done.
+ * right after the act (APP3).
  */
-export function meetingVersions({ store, rooms, draft, journal, digest }: Ports): MeetingVersions {
-  const alone = oneByOne()
-
-  const seal = (room: MeetingRoom): Promise<void> =>
-    alone(room.meeting, async () => {
-      for (const version of ['circulated', 'approved'] as const) {
-        const act = actOf(room, version)
-        if (act && !room.current().state.minutes.seals[version]) await sealOne(room, version, act)
-      }
-    })
-
+export function meetingVersions({ store, rooms, draft, digest }: Ports): MeetingVersions {
   /** APP3: the text is that of the act's own entry, whatever was recorded since. */
-  async function sealOne(room: MeetingRoom, version: Version, act: Act): Promise<void> {
+  async function sealed(room: Sealing, version: Version, { seq, hash }: Act): Promise<SealWish> {
     const { meeting } = room
-    const { seq, hash } = act
     const state = stateAt(room, seq)
     const wordsOf = (written: Sections): string => {
       const text = draftTextOf(written)
@@ -72,19 +60,24 @@ export function meetingVersions({ store, rooms, draft, journal, digest }: Ports)
     if (!words) throw new Error(`the words of what was ${version} are not there`)
     const checksum = digest(`${words.text}\n${hash}`)
     const data = { version, snapshot: version, head: seq, checksum } as const
-    await room.handle({ id: `seal-${version}-${seq}`, command: { type: 'minutes.seal', data } }, { person: null })
+    return { id: `seal-${version}-${seq}`, command: { type: 'minutes.seal', data } }
   }
 
-  const stop = rooms.subscribe((room) => {
-    if (isUnsealed(room.current().state))
-      seal(room).catch((error: unknown) =>
-        journal.error('a version of the minutes was not put away', { meeting: room.meeting, error: String(error) }),
-      )
-  })
+  const errands: MeetingErrands = {
+    isDue: isUnsealed,
+    async wishes(room) {
+      const wishes: SealWish[] = []
+      for (const version of ['circulated', 'approved'] as const) {
+        const act = actOf(room, version)
+        if (act && !room.current().state.minutes.seals[version]) wishes.push(await inTime(sealed(room, version, act)))
+      }
+      return wishes
+    },
+  }
 
   async function settled(meeting: string): Promise<MeetingRoom> {
     const room = await rooms.open(meeting)
-    if (isUnsealed(room.current().state)) await seal(room)
+    await room.settle()
     return room
   }
 
@@ -107,23 +100,42 @@ export function meetingVersions({ store, rooms, draft, journal, digest }: Ports)
     state: (meeting, id) => store.keptText(meeting, id),
     keep: (meeting, { reason, name, by }) =>
       draft.use(meeting, (open) => open.keep({ reason, by: [by], ...(name === undefined ? {} : { name }) })),
-    close: stop,
+    errands,
+  }
+}
+
+/** Milliseconds a hall waits for a version to be put away: a disk that does not answer must not stop a meeting. */
+const PATIENCE = 5_000
+
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const up = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the disk does not answer')), PATIENCE)
+  })
+  try {
+    return await Promise.race([work, up])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
 const isUnsealed = ({ minutes: { circulatedAt, approvedAt, seals } }: MeetingState): boolean =>
   (circulatedAt !== null && !seals.circulated) || (approvedAt !== null && !seals.approved)
 
+/** As an errand sees the room. */
+type Sealing = Pick<MeetingRoom, 'meeting' | 'current' | 'since'>
+type SealWish = Awaited<ReturnType<MeetingErrands['wishes']>>[number]
+
 interface Act {
   readonly seq: number
   readonly hash: string
 }
 
-const actOf = (room: MeetingRoom, version: Version): Act | undefined =>
+const actOf = (room: Sealing, version: Version): Act | undefined =>
   room.since(0).find(({ event }) => event.type === `minutes.${version}`)
 
 /** The meeting as it stood after that entry of its log. */
-const stateAt = (room: MeetingRoom, seq: number): MeetingState => foldRecorded(room.since(0).slice(0, seq))
+const stateAt = (room: Sealing, seq: number): MeetingState => foldRecorded(room.since(0).slice(0, seq))
 
 const wordsIn = (kept: string | null): VersionWords | null =>
   kept === null ? null : (JSON.parse(kept) as VersionWords)

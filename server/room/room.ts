@@ -32,6 +32,18 @@ export interface RoomPorts<State, Command, Event> {
   readonly journal: Journal
   /** Runs something once all that arrived in this turn has been seen: `setImmediate` in a server. */
   readonly nextTurn: (run: () => void) => void
+  /** What the server itself has to record before anything else is decided. */
+  readonly errands?: Errands<State, Command, Event>
+}
+
+/**
+ * Wishes of the server that follow from what was recorded and need more than the record: ROO15, they come next in the log,
+ * also when the server died in between, so that the same acts are numbered the same.
+ */
+export interface Errands<State, Command, Event> {
+  isDue(state: State): boolean
+  /** Must not ask the room to decide anything: it waits for this. */
+  wishes(room: Pick<Room<State, Command, Event>, 'meeting' | 'current' | 'since'>): Promise<readonly Request<Command>[]>
 }
 
 /** Somebody who wants to know what was recorded. Called after it is on disk, in order, once a batch. */
@@ -69,6 +81,8 @@ interface Standing<State> extends Head {
 
 /** How often a batch is decided anew because another server wrote first. */
 const attempts = 8
+/** Milliseconds until an errand of the server that failed is tried again. */
+const errandPause = 60_000
 
 /**
  * One live meeting. Commands queue while an append is under way, are decided one after another, each against what the
@@ -89,6 +103,8 @@ export class Room<State, Command, Event> {
   /** An append failed, so the log may hold more than this room knows: it is asked before anything else is decided. */
   #uncertain = false
   #closed = false
+  /** Not before this time, ms, is an errand tried again that failed. */
+  #errandAgain = 0
 
   private constructor(meeting: string, ports: RoomPorts<State, Command, Event>) {
     this.meeting = meeting
@@ -147,6 +163,11 @@ export class Room<State, Command, Event> {
     return answer
   }
 
+  /** Resolves when nothing is left that the server itself has to record, or it could not be. */
+  async settle(): Promise<void> {
+    if (!this.#closed && this.#ports.errands?.isDue(this.#standing.state)) await (this.#work ??= this.#run())
+  }
+
   /** Takes no more commands, lets the ones under way finish, then tells the listeners. */
   async close(): Promise<void> {
     if (this.#closed) return
@@ -158,13 +179,35 @@ export class Room<State, Command, Event> {
   }
 
   async #run(): Promise<void> {
+    const left = this.#errand()
+    if (left) await left
     while (this.#queue.length > 0) {
       await new Promise<void>((resolve) => this.#ports.nextTurn(resolve))
       const batch = this.#queue
       this.#queue = []
       await this.#commit(batch)
+      const errand = this.#errand()
+      if (errand) await errand
     }
     this.#work = null
+  }
+
+  /** ROO15; null where there is nothing to do. What fails is tried again, and must not hold up a hall meanwhile. */
+  #errand(): Promise<void> | null {
+    const { errands, journal, clock } = this.#ports
+    if (!errands?.isDue(this.#standing.state) || clock.now() < this.#errandAgain) return null
+    const run = async () => {
+      for (const wish of await errands.wishes(this)) {
+        const failures: unknown[] = []
+        const reject = (error: unknown) => void failures.push(error)
+        await this.#commit([{ ...wish, actor: { person: null }, resolve: () => undefined, reject }])
+        if (failures.length > 0) throw toError(failures[0])
+      }
+    }
+    return run().catch((error: unknown) => {
+      this.#errandAgain = clock.now() + errandPause
+      journal.error('an errand of the server was not recorded', { meeting: this.meeting, error: String(error) })
+    })
   }
 
   /** Settles every command of the batch. Never rejects. */

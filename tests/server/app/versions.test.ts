@@ -194,6 +194,29 @@ describe('a version', () => {
     }
   })
 
+  it('[ROO15] is sealed right after its act, before what was asked for meanwhile, also after a crash', async () => {
+    const store = memoryStore()
+    const first = await opened({ ports: store })
+    await first.act('chair', { type: 'minutes.circulate', data: {} })
+    await first.act('chair', { type: 'agenda.call', data: { item: '2' } })
+    const types = async (live: Live) => (await live.room()).since(0).map(({ event }) => event.type)
+    expect((await types(first)).slice(-3)).toEqual(['minutes.circulated', 'minutes.sealed', 'agenda.called'])
+    await first.close()
+    const bare = await liveServer({
+      ports: { ...store, drafts: { ...store.drafts, keep: () => Promise.reject(new Error('EIO')) } },
+      found: false,
+    })
+    await bare.act('chair', { type: 'minutes.approve', data: {} })
+    await bare.close()
+    const second = await liveServer({ ports: store, found: false })
+    await second.act('chair', { type: 'attendance.close', data: {} })
+    expect((await types(second)).filter((type) => type !== 'floor.listCleared').slice(-3)).toEqual([
+      'minutes.approved',
+      'minutes.sealed',
+      'attendance.closed',
+    ])
+  })
+
   it('[APP3] is put away by whoever asks next when the server died in between', async () => {
     const store = memoryStore()
     const first = await opened({ ports: store })
@@ -204,7 +227,7 @@ describe('a version', () => {
       found: false,
     })
     await bare.act('chair', { type: 'minutes.circulate', data: {} })
-    await until(() => bare.journal.lines.some((line) => JSON.stringify(line).includes('was not put away')))
+    await until(() => bare.journal.lines.some((line) => JSON.stringify(line).includes('was not recorded')))
     await bare.close()
     const second = await liveServer({ ports: store, found: false })
     const member = await versionsOf(second, 'm2')
