@@ -9,7 +9,7 @@ import { LiveHall, type Window } from '../support/live-hall.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 
 const source = readFileSync(new URL('../fixtures/every-ballot.yaml', import.meta.url), 'utf8')
-const PATIENCE_MS = 240_000
+const PATIENCE_MS = 300_000
 
 /** `LOOK=folder`: a picture of every window at every step. */
 const look = process.env['LOOK']

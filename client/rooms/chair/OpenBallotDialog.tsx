@@ -1,22 +1,18 @@
 import { useState } from 'react'
-import { isContainer, itemsInOrder } from '../../../shared/features/agenda/select.ts'
 import { sittingObstacle } from '../../../shared/features/attendance/select.ts'
-import type { Method, Subject, Voter } from '../../../shared/features/ballots/messages.ts'
-import { amendmentOf, textOf } from '../../../shared/features/motions/select.ts'
+import type { Method, Subject } from '../../../shared/features/ballots/messages.ts'
+import { textOf } from '../../../shared/features/motions/select.ts'
 import { presetNames, type PresetName } from '../../../shared/rules/presets.ts'
-import { isDecided } from '../../features/agenda/next-item.ts'
-import { fullTitle, outcomeWord } from '../../features/agenda/items.ts'
+import { outcomeWord } from '../../features/agenda/items.ts'
 import { needsSentences, ruleName } from '../../features/ballots/needs-words.ts'
-import { openingOf, type Opening } from '../../features/ballots/opening.ts'
+import { openingOf } from '../../features/ballots/opening.ts'
 import { seriesOf, tallyWords } from '../../features/ballots/series.ts'
-import { weightWords } from '../../features/ballots/weights.ts'
-import { amendmentView } from '../../features/motions/amendment-views.ts'
 import { openAmendments } from '../../features/motions/clause-rows.ts'
 import { delegationName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Check, ChoiceField, Select, TextArea, TextField } from '../../ui/Field.tsx'
+import { Check, ChoiceField, Select, TextField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { useCockpit } from './cockpit.ts'
@@ -30,6 +26,8 @@ import {
   previousOf,
   type OpeningDraft,
 } from './opening-draft.ts'
+import { OpeningVoters } from './OpeningVoters.tsx'
+import { SubjectFields } from './SubjectFields.tsx'
 import s from './BallotDialogs.module.css'
 
 export type OpenBallotDialogProps = {
@@ -180,7 +178,7 @@ export function OpenBallotDialog({ subject, amendment, repeats, onClose }: OpenB
               {needsSentences(state, opening, t).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
-              <Voters opening={opening} />
+              <OpeningVoters opening={opening} />
             </div>
           )}
           {opening?.ok && !opening.needs.quorum.met && (
@@ -192,141 +190,4 @@ export function OpenBallotDialog({ subject, amendment, repeats, onClose }: OpenB
       </div>
     </ActDialog>
   )
-}
-
-/** Who is asked, with which weight, and who answers for whom: what the opening fixes. */
-function Voters({ opening }: { readonly opening: Extract<Opening, { ok: true }> }) {
-  const t = useText()
-  const state = useMeeting()
-  const standing = ({ represented, proxy }: Voter) =>
-    opening.written
-      ? t('ballot.voters.asked')
-      : !represented
-        ? t('ballot.voters.gone')
-        : proxy === null
-          ? t('ballot.voters.here')
-          : t('vote.through', { name: delegationName(state, proxy) })
-  return (
-    <details>
-      <summary>{t('ballot.voters')}</summary>
-      <ul className={s['voters']}>
-        {opening.electorate.map((voter) => (
-          <li key={voter.code}>
-            {[delegationName(state, voter.code), weightWords(opening.rule, voter, t), standing(voter)]
-              .filter((word) => word !== null)
-              .join(' · ')}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function SubjectFields({
-  draft,
-  change,
-}: {
-  readonly draft: OpeningDraft
-  readonly change: (part: Partial<OpeningDraft>) => void
-}) {
-  const t = useText()
-  const state = useMeeting()
-  const item = state.agenda.current
-  const choices = itemsInOrder(state).filter(
-    (each) => !isContainer(state, each.number) && each.disposition === null && !isDecided(state, each.number),
-  )
-  const label = (number: string, title: string) => `${t('room.item', { number })} ${title}`
-  const wordingOf = (id: string) => {
-    const amendment = amendmentOf(state, id)
-    return amendment ? amendmentView(state, amendment, t).changes.join(' ') : undefined
-  }
-  switch (draft.kind) {
-    case 'items':
-      return (
-        <fieldset>
-          <legend>{t('chair.opening.items')}</legend>
-          {choices
-            .filter((each) => textOf(state, each.number).length > 0 || each.number === item)
-            .map((each) => (
-              <Check
-                key={each.number}
-                label={label(each.number, each.short || fullTitle(each, t))}
-                checked={draft.items.includes(each.number)}
-                onChange={(event) => {
-                  const others = draft.items.filter((number) => number !== each.number)
-                  change({ items: event.currentTarget.checked ? [...others, each.number] : others })
-                }}
-              />
-            ))}
-        </fieldset>
-      )
-    case 'amendment':
-      return (
-        <Select
-          label={t('chair.opening.amendment')}
-          hint={wordingOf(draft.amendment)}
-          value={draft.amendment}
-          onChange={(event) => change({ amendment: event.currentTarget.value })}
-        >
-          {(item === null ? [] : openAmendments(state, item)).map((amendment) => (
-            <option key={amendment.id} value={amendment.id}>
-              {amendmentView(state, amendment, t).title}
-            </option>
-          ))}
-        </Select>
-      )
-    case 'clause':
-      return (
-        <Select
-          label={t('amendment.clause')}
-          hint={item === null ? undefined : textOf(state, item)[draft.clause - 1]}
-          value={String(draft.clause)}
-          onChange={(event) => change({ clause: Number(event.currentTarget.value) })}
-        >
-          {(item === null ? [] : textOf(state, item)).map((text, at) => (
-            <option key={at} value={at + 1}>
-              {`${at + 1}. ${text.slice(0, 80)}`}
-            </option>
-          ))}
-        </Select>
-      )
-    case 'question':
-      return (
-        <TextArea
-          label={t('chair.opening.question')}
-          hint={t('chair.opening.question.hint')}
-          rows={3}
-          value={draft.question}
-          onChange={(event) => change({ question: event.currentTarget.value })}
-        />
-      )
-    case 'candidates':
-      return (
-        <TextArea
-          label={t('chair.opening.candidates')}
-          hint={t('chair.opening.candidates.hint')}
-          rows={4}
-          value={draft.candidates}
-          onChange={(event) => change({ candidates: event.currentTarget.value })}
-        />
-      )
-    case 'admits':
-      return (
-        <Select
-          label={t('chair.opening.admits')}
-          hint={t('chair.opening.admits.hint')}
-          value={draft.admits}
-          onChange={(event) => change({ admits: event.currentTarget.value })}
-        >
-          <option value="">{t('chair.choose')}</option>
-          {choices
-            .filter((each) => each.late)
-            .map((each) => (
-              <option key={each.number} value={each.number}>
-                {label(each.number, each.short || fullTitle(each, t))}
-              </option>
-            ))}
-        </Select>
-      )
-  }
 }
