@@ -35,6 +35,7 @@ export const lobby = {
     'In dieser Adresse fehlt der Schlüssel der Einladung. Öffnen Sie den Link aus Ihrer Einladung noch einmal ganz, oder tippen Sie den Code am Eingang ein.',
   'invitation.enter': 'Platz einnehmen',
   'invitation.hint': 'Die Einladung gilt für dieses Gerät und kann einmal eingelöst werden.',
+  'invitation.hint.everybody': 'Der Link gilt für alle, die mitlesen, auf jedem Gerät.',
   'invitation.redeeming': 'Ihr Platz wird vorbereitet …',
   'invitation.refused.hint': 'Das Sekretariat kann Ihnen eine neue Einladung geben.',
   'invitation.link': 'Link zum Weitergeben',

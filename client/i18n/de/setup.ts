@@ -98,6 +98,8 @@ export const setup = {
   'desk.takeover': 'Vorsitz auf neuem Gerät',
   'desk.takeover.text': 'Wenn das Gerät des Vorsitzes ausfällt: ein Link, mit dem {name} sofort weiterleitet.',
   'desk.link.once': 'Der Link steht nur jetzt hier und gilt für eine Person.',
+  'desk.link.once.screen': 'Der Link steht nur jetzt hier und gilt für einen Schirm.',
+  'desk.link.once.everybody': 'Der Link steht nur jetzt hier und gilt für alle, die mitlesen: Hängen Sie ihn aus.',
   'desk.link.open': 'In neuem Tab öffnen',
   'desk.link.done': 'Fertig',
   'setup.steps': 'Schritte der Vorbereitung',

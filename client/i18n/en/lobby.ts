@@ -35,6 +35,7 @@ export const lobby = {
     'This address lacks the key of the invitation. Open the whole link from your invitation again, or type the code at the entrance.',
   'invitation.enter': 'Take the seat',
   'invitation.hint': 'The invitation is for this device and can be redeemed once.',
+  'invitation.hint.everybody': 'The link is for everybody who follows, on any device.',
   'invitation.redeeming': 'Preparing your seat …',
   'invitation.refused.hint': 'The secretariat can give you a new invitation.',
   'invitation.link': 'Link to pass on',

@@ -98,6 +98,8 @@ export const setup = {
   'desk.takeover': 'Chair on a new device',
   'desk.takeover.text': 'If the chair’s device dies: a link with which {name} goes on at once.',
   'desk.link.once': 'The link is shown only now and is for one person.',
+  'desk.link.once.screen': 'The link is shown only now and is for one screen.',
+  'desk.link.once.everybody': 'The link is shown only now and is for everybody who follows: put it up on the wall.',
   'desk.link.open': 'Open in a new tab',
   'desk.link.done': 'Done',
   'setup.steps': 'Steps of the preparation',

@@ -16,6 +16,8 @@ export type InvitationState =
       readonly meeting?: string | undefined
       readonly person?: string | undefined
       readonly role?: string | undefined
+      /** The one link that everybody in the hall may use. */
+      readonly everybody?: boolean | undefined
       readonly onRedeem: () => void
     }
   | { readonly kind: 'redeeming' }
@@ -71,7 +73,7 @@ function Content({ state }: { readonly state: InvitationState }) {
           <Button variant="primary" large onClick={state.onRedeem}>
             {t('invitation.enter')}
           </Button>
-          <p className={s['hint']}>{t('invitation.hint')}</p>
+          <p className={s['hint']}>{t(state.everybody === true ? 'invitation.hint.everybody' : 'invitation.hint')}</p>
         </>
       )
     case 'redeeming':

@@ -108,7 +108,8 @@ function stateOf(
 }
 
 function whoFor({ door, name, office, delegation }: Looked, t: ReturnType<typeof useText>) {
-  if (door !== 'person') return { person: t(door === 'screen' ? 'room.screen' : 'room.follow') }
+  if (door === 'follow') return { person: t('room.follow'), everybody: true }
+  if (door === 'screen') return { person: t('room.screen') }
   const role = [office, delegation].filter((word) => word !== null && word !== name).join(', ')
   return { person: name ?? '', ...(role === '' ? {} : { role }) }
 }

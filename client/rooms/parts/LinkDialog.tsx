@@ -8,6 +8,8 @@ import s from './LinkDialog.module.css'
 export interface ShownLink {
   readonly title: string
   readonly url: string
+  /** Whom it lets in; one person unless it says so. */
+  readonly lets?: 'screen' | 'everybody'
 }
 
 /** A link to hand out, shown this once: to copy, to scan, or to open in a tab here. */
@@ -30,7 +32,7 @@ export function LinkDialog({ link, onClose }: { readonly link: ShownLink; readon
         </>
       }
     >
-      <p>{t('desk.link.once')}</p>
+      <p>{t(link.lets === undefined ? 'desk.link.once' : `desk.link.once.${link.lets}`)}</p>
       <CopyField
         label={t('invitation.link')}
         value={link.url}

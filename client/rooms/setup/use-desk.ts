@@ -35,8 +35,8 @@ export function useDesk() {
     return () => window.clearInterval(timer)
   }, [run, seat, language])
 
-  const show = (title: string, make: () => Promise<{ readonly url: string }>) =>
-    run(async () => setLink({ title, url: (await make()).url }))
+  const show = (title: string, make: () => Promise<{ readonly url: string }>, lets?: ShownLink['lets']) =>
+    run(async () => setLink({ title, url: (await make()).url, ...(lets && { lets }) }))
   return {
     book,
     refused,
@@ -45,7 +45,8 @@ export function useDesk() {
     issue: (person: string, name: string) =>
       show(t('setup.links.of', { name }), () => desk.issue(seat, person, language)),
     revoke: (person: string) => run(async () => void (await desk.revoke(seat, person, language))),
-    openDoor: (door: 'screen' | 'follow') => show(t(`room.${door}`), () => desk.openDoor(seat, door, language)),
+    openDoor: (door: 'screen' | 'follow') =>
+      show(t(`room.${door}`), () => desk.openDoor(seat, door, language), door === 'screen' ? 'screen' : 'everybody'),
     closeDoor: (door: 'screen' | 'follow') => run(async () => void (await desk.closeDoor(seat, door, language))),
     pair: () => show(t('desk.pair'), () => desk.pair(seat, language)),
     takeOver: () => show(t('desk.takeover'), () => desk.takeOver(seat, language)),
