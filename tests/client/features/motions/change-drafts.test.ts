@@ -76,7 +76,7 @@ describe('changes of an amendment', () => {
   const text = changeableText(three, parent)
   const at = (id: string) => text.places.find((place) => place.id === id)!
 
-  it('[MOT7] are made of the text as that one would have it', () => {
+  it('[DIF9] [MOT7] are made of the text as that one would have it', () => {
     expect(text.places.map(({ id, wording, struck }) => [id, wording, struck])).toEqual([
       ['1', 'Eins, neu.', false],
       ['+2', 'Dazu.', false],

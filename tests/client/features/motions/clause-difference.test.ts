@@ -63,13 +63,13 @@ describe('two wordings', () => {
     expect(difference(before, after)).toBe(expected)
   })
 
-  it('do not differ by how an umlaut is coded, how a word may break, or how wide a blank is', () => {
+  it('[DIF3] do not differ by how an umlaut is coded, how a word may break, or how wide a blank is', () => {
     expect(
       wordDifference('Die La\u0308nder prü\u00adfen.', 'Die\u00a0Länder  prüfen.').every(({ how }) => how === 'same'),
     ).toBe(true)
   })
 
-  it('that are very long and share nothing are not searched for long', () => {
+  it('[DIF4] that are very long and share nothing are not searched for long', () => {
     const [before, after] = ['eins', 'zwei'].map((word) =>
       Array.from({ length: 4_000 }, (_, at) => word + at).join('-'),
     )
@@ -99,7 +99,7 @@ describe('two wordings', () => {
 describe('two states of a text', () => {
   const six = ['Eins bleibt.', 'Zwei bleibt.', 'Drei bleibt.', 'Vier bleibt.', 'Fünf bleibt.', 'Sechs bleibt.']
 
-  it('[MOT12] name a clause by its old number and its new one after a strike', () => {
+  it('[DIF1] [MOT12] name a clause by its old number and its new one after a strike', () => {
     const all = clauseDifferences(six, [
       [
         change({ clause: 3, op: 'adapt', text: 'Drei bleibt hier.' }),
@@ -130,7 +130,7 @@ describe('two states of a text', () => {
     expect(renumberedRuns(all)).toEqual([{ was: [2, 6], is: [3, 7] }])
   })
 
-  it('put what replaces a struck clause behind it', () => {
+  it('[DIF2] put what replaces a struck clause behind it', () => {
     const all = clauseDifferences(six.slice(0, 2), [
       [change({ clause: 1, op: 'strike' }), change({ clause: 1, op: 'insert', text: 'Anders.' })],
     ])
@@ -141,7 +141,7 @@ describe('two states of a text', () => {
     ])
   })
 
-  it('compare a clause with itself through several sets, whatever number it bore', () => {
+  it('[DIF1] [DIF2] compare a clause with itself through several sets, whatever number it bore', () => {
     const all = clauseDifferences(six, [
       [change({ clause: 1, op: 'strike' })],
       [change({ clause: 1, op: 'insert', text: 'Vorweg.' }), change({ clause: 5, op: 'reword', text: 'Sechs, neu.' })],
@@ -196,7 +196,7 @@ describe('an amendment to an amendment', () => {
   ]
   const shown = (...further: readonly ClauseChange[]) => touched(furtherDifferences(three, parent, further)).map(brief)
 
-  it('[MOT7] is compared with what the first would have', () => {
+  it('[DIF6] [MOT7] is compared with what the first would have', () => {
     expect(shown(change({ clause: 1, op: 'reword', text: 'Eins wird ganz neu gefasst.' }))).toEqual([
       ['worded', 1, 1, 'Eins wird {+ganz +}neu gefasst.'],
     ])

@@ -49,7 +49,7 @@ describe('the difference of two texts', () => {
     )
   })
 
-  it('says what becomes of each, not by colour alone', () => {
+  it('[DIF5] says what becomes of each, not by colour alone', () => {
     const { text } = shown('inline')
     expect(text[0]).toContain('einfügen')
     expect(text[2]).toContain('konkretisieren · 2 Stellen')
@@ -57,7 +57,7 @@ describe('the difference of two texts', () => {
     expect(text[5]).toContain('anpassen · Folgeänderung')
   })
 
-  it('marks words as struck and new for who sees them and for who hears them', () => {
+  it('[DIF5] marks words as struck and new for who sees them and for who hears them', () => {
     const { host, text } = shown('inline')
     expect([...host.querySelectorAll('del')].map((it) => plain(it.textContent))).toContain(' gestrichen: „2026“, ')
     expect([...host.querySelectorAll('ins')].map((it) => plain(it.textContent))).toContain(' neu: „2027“, ')
@@ -96,7 +96,7 @@ describe('the switch', () => {
     )
   }
 
-  it('holds for everything on the page, and is remembered', () => {
+  it('[DIF8] holds for everything on the page, and is remembered', () => {
     const { host } = render(<Both />)
     const button = (name: string) => [...host.querySelectorAll('button')].find((it) => it.textContent?.includes(name))
     expect(host.querySelector('output')?.textContent).toBe('inline')

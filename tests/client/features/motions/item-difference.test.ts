@@ -30,7 +30,7 @@ describe('what an amendment changes', () => {
     expect(shown([table('A', 3, 'Drei, neu.'), strike(1)], 'A')).toEqual([[2, 2, ', neu']])
   })
 
-  it('is told by the numbers of then once it was decided, whatever came later', () => {
+  it('[DIF7] is told by the numbers of then once it was decided, whatever came later', () => {
     const accepted: SmallAct = ['chair', 'amendment.accept', { id: 'A', accepted: 'consensus' }]
     expect(shown([table('A', 3, 'Drei, neu.'), accepted, strike(1)], 'A')).toEqual([[3, 3, ', neu']])
     const withdrawn: SmallAct = ['hh', 'amendment.withdraw', { id: 'A' }]
