@@ -25,7 +25,8 @@ const heading: Readonly<Record<string, string>> = { h1: 'h3', h2: 'h3', h5: 'h4'
  */
 export function cleanPaste(html: string): CleanPaste {
   if (html.includes('data-pm-slice')) return { html, images: 0 }
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  // a sheet is dropped before it is read: the page's security policy would complain of it
+  const { body } = new DOMParser().parseFromString(html.replaceAll(/<style\b[\s\S]*?<\/style>/gi, ''), 'text/html')
   for (const gone of body.querySelectorAll(DROPPED)) gone.remove()
   const pictures = Array.from(body.querySelectorAll('*')).filter(isImage)
   const images = pictures.filter(({ localName }) => /^(?:img|v:imagedata)$/i.test(localName)).length
@@ -40,6 +41,8 @@ export function cleanPaste(html: string): CleanPaste {
     }
   for (const line of body.querySelectorAll('br'))
     if (isBlockOrNothing(line.previousSibling) && isBlockOrNothing(line.nextSibling)) line.remove()
+  // a table at the end would leave no place to go on with a click
+  if (body.lastElementChild?.tagName === 'TABLE') body.append(body.ownerDocument.createElement('p'))
   return { html: body.innerHTML.trim(), images }
 }
 

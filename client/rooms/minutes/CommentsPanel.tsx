@@ -113,6 +113,20 @@ function Thread({
   const format = useFormat()
   const [words, setWords] = useState('')
   const isActive = active === thread.id
+  const field = useRef<HTMLTextAreaElement>(null)
+  const answering = useRef(false)
+  useEffect(() => {
+    if (isActive && answering.current) field.current?.focus()
+    answering.current = false
+  }, [isActive])
+  const answer = () => {
+    if (isActive && words.trim() === '') field.current?.focus()
+    else if (isActive) send()
+    else {
+      answering.current = true
+      onGo(thread)
+    }
+  }
   const send = () => {
     if (words.trim() === '') return
     onReply(thread, words)
@@ -156,6 +170,7 @@ function Thread({
               className={s['reply']}
               label={t('minutes.comments.reply')}
               rows={2}
+              ref={field}
               maxLength={4000}
               value={words}
               onChange={(event) => setWords(event.currentTarget.value)}
@@ -163,7 +178,7 @@ function Thread({
             />
           )}
           {thread.open && (
-            <Button variant={isActive ? 'primary' : 'quiet'} onClick={() => (isActive ? send() : onGo(thread))}>
+            <Button variant={isActive ? 'primary' : 'quiet'} onClick={answer}>
               {t('minutes.comments.answer')}
             </Button>
           )}

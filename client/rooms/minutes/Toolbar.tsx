@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../../i18n/I18n.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
 import s from './Toolbar.module.css'
@@ -46,32 +47,39 @@ export function Toolbar({ groups, saved, children }: ToolbarProps) {
     all.forEach((button) => (button.tabIndex = button === next ? 0 : -1))
     next?.focus()
   }
+  // tools that have words stand under the others: what comes and goes with the caret moves nothing aside
+  const worded = (tools: readonly Tool[]) => tools.some(({ words }) => words)
+  const first = groups.filter((tools) => !worded(tools))
+  const second = groups.filter(worded)
   return (
     <div className={s['tools']} ref={bar} role="toolbar" aria-label={t('minutes.tools')} onKeyDown={keys}>
-      <div className={s['row']}>
-        {groups.map((tools, group) => [
-          group > 0 && <span className={s['sep']} key={`sep-${group}`} />,
-          ...tools.map((tool, at) => {
-            const props = {
-              onMouseDown: (event: React.MouseEvent) => event.preventDefault(), // the caret stays in the text
-              onClick: tool.onPress,
-              tabIndex: group === 0 && at === 0 ? 0 : -1,
-              ...(tool.pressed === undefined ? {} : { 'aria-pressed': tool.pressed }),
-            }
-            return tool.words ? (
-              <Button key={tool.id} variant="quiet" icon={tool.icon} {...props}>
-                {tool.label}
-              </Button>
-            ) : (
-              <IconButton key={tool.id} icon={tool.icon} label={tool.label} {...props} />
-            )
-          }),
-        ])}
-      </div>
+      <div className={s['row']}>{row(first, true)}</div>
       {children}
       <Lamp on={saved.on} className={s['lamp']}>
         {saved.text}
       </Lamp>
+      {second.length > 0 && <div className={classNames(s['row'], s['second'])}>{row(second, first.length === 0)}</div>}
     </div>
   )
+}
+
+function row(groups: readonly (readonly Tool[])[], leads: boolean): ReactNode {
+  return groups.map((tools, group) => [
+    group > 0 && <span className={s['sep']} key={`sep-${group}`} />,
+    ...tools.map((tool, at) => {
+      const props = {
+        onMouseDown: (event: React.MouseEvent) => event.preventDefault(), // the caret stays in the text
+        onClick: tool.onPress,
+        tabIndex: leads && group === 0 && at === 0 ? 0 : -1,
+        ...(tool.pressed === undefined ? {} : { 'aria-pressed': tool.pressed }),
+      }
+      return tool.words ? (
+        <Button key={tool.id} variant="quiet" icon={tool.icon} {...props}>
+          {tool.label}
+        </Button>
+      ) : (
+        <IconButton key={tool.id} icon={tool.icon} label={tool.label} {...props} />
+      )
+    }),
+  ])
 }

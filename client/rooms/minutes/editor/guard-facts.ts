@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
+import type { Mappable } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { EditorHub } from './hub.ts'
@@ -19,6 +20,17 @@ const ALLOWED = 'rostra.factsMayGo'
 export const GuardFacts = Extension.create<Options>({
   name: 'guardFacts',
   addOptions: () => ({ hub: undefined as never, item: '' }),
+  addKeyboardShortcuts() {
+    const { hub } = this.options
+    return {
+      Enter: ({ editor }) => {
+        const { selection } = editor.state
+        if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'fact') return false
+        hub.room.chosen(String(selection.node.attrs['fact']))
+        return true
+      },
+    }
+  },
   addProseMirrorPlugins() {
     const { hub, item } = this.options
     const { editor } = this
@@ -45,7 +57,7 @@ export const GuardFacts = Extension.create<Options>({
         },
         appendTransaction(transactions, before, after) {
           const dropped = transactions.find((tr) => tr.getMeta('uiEvent') === 'drop')
-          return dropped ? withoutLeftover(dropped, before.doc, after.tr) : null
+          return dropped ? withoutLeftover(before.doc, dropped.mapping, after.tr) : null
         },
         props: {
           handleTextInput(view, _from, _to, text) {
@@ -81,16 +93,18 @@ function placesOf(doc: Node): readonly { readonly fact: string; readonly from: n
   return places
 }
 
-/** A fact dragged out of a paragraph of its own leaves no empty line behind. */
-function withoutLeftover(dropped: Transaction, before: Node, tr: Transaction): Transaction | null {
+/**
+ * A fact taken out of a paragraph of its own leaves no empty line behind. `mapping` leads from `before` to what `tr` has
+ * now.
+ */
+function withoutLeftover(before: Node, mapping: Mappable, tr: Transaction): Transaction | null {
+  const done = tr.steps.length
   before.forEach((block, position) => {
     if (block.childCount !== 1 || block.firstChild?.type.name !== 'fact') return
-    const { pos, deleted } = dropped.mapping.mapResult(position, 1)
-    const now = deleted ? null : tr.doc.nodeAt(tr.mapping.map(pos))
-    if (now?.isTextblock && now.childCount === 0 && tr.doc.childCount > 1) {
-      const at = tr.mapping.map(pos)
-      tr.delete(at, at + now.nodeSize)
-    }
+    const { pos, deleted } = mapping.mapResult(position, 1)
+    const at = tr.mapping.slice(done).map(pos)
+    const now = deleted ? null : tr.doc.nodeAt(at)
+    if (now?.isTextblock && now.childCount === 0 && tr.doc.childCount > 1) tr.delete(at, at + now.nodeSize)
   })
   return tr.docChanged ? tr : null
 }
@@ -110,6 +124,7 @@ function redo(view: EditorView, asked: Transaction, facts: readonly string[], do
       .toReversed())
       tr.delete(from, to)
   }
+  withoutLeftover(doc, tr.mapping.slice(0), tr)
   view.dispatch(tr.setMeta(ALLOWED, true))
   done()
 }

@@ -49,7 +49,9 @@ export function editorTools({ editor, t, onFind, onComment }: Wires): readonly (
       tool('list', t('minutes.list'), 'list', (it) => it.toggleBulletList(), isActive('bulletList')),
       tool('numbers', t('minutes.numbers'), 'list-ordered', (it) => it.toggleOrderedList(), isActive('orderedList')),
       tool('quote', t('minutes.quote'), 'quote', (it) => it.toggleBlockquote(), isActive('blockquote')),
-      tool('table', t('minutes.table'), 'table', (it) => it.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
+      tool('table', t('minutes.table'), 'table', (it) =>
+        lineBehind(it.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
+      ),
     ],
     [
       tool('undo', t('minutes.undo'), 'undo-2', (it) => it.undo()),
@@ -71,4 +73,13 @@ export function editorTools({ editor, t, onFind, onComment }: Wires): readonly (
       { ...tool('table-off', t('minutes.table.off'), 'trash-2', (it) => it.deleteTable()), words: true },
     ],
   ]
+}
+
+/** A table at the end of its section leaves a line behind it, where a click finds a place to go on. */
+function lineBehind(chain: ChainedCommands): ChainedCommands {
+  return chain.command(({ tr, state }) => {
+    const paragraph = state.schema.nodes['paragraph']
+    if (tr.doc.lastChild?.type.name === 'table' && paragraph) tr.insert(tr.doc.content.size, paragraph.create())
+    return true
+  })
 }

@@ -60,6 +60,7 @@ function History({
   const t = useText()
   const format = useFormat()
   const textId = useId()
+  const nameId = useId()
   // in the order of time, not of being put away: a burst of deletions is told when it has become large
   const states = heads.toSorted((a, b) => a.at - b.at)
   const [chosen, choose] = useState(() => states.find(({ id }) => id === first)?.id ?? states.at(-1)?.id ?? NOW)
@@ -91,7 +92,7 @@ function History({
         <IconButton
           icon="arrow-left"
           label={t('history.earlier')}
-          reason={position === 0 ? t('history.earlier') : undefined}
+          reason={position === 0 ? { shownIn: nameId } : undefined}
           onClick={() => move(position - 1)}
         />
         <Field label={t('history.slider')} className={s['slider']}>
@@ -112,11 +113,11 @@ function History({
         <IconButton
           icon="arrow-right"
           label={t('history.later')}
-          reason={position === states.length ? t('history.later') : undefined}
+          reason={position === states.length ? { shownIn: nameId } : undefined}
           onClick={() => move(position + 1)}
         />
       </div>
-      <p className={s['name']}>
+      <p className={s['name']} id={nameId}>
         <b>{nameOf(chosen)}</b>
       </p>
       <Select

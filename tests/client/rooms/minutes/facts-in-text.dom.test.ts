@@ -78,6 +78,17 @@ describe('a recorded sentence', () => {
     expect(text()).toBe('vor  nach|von anderen')
   })
 
+  it('[WRI1] leaves no empty line where it stood alone', async () => {
+    const { editor, asked, text } = section(paragraph('eins'), paragraph(fact('f1')), paragraph('zwei'))
+    editor.commands.setNodeSelection(7)
+    editor.commands.deleteSelection()
+    await Promise.resolve()
+    asked[0]?.proceed()
+    expect(text()).toBe('eins|zwei')
+    editor.commands.undo()
+    expect(text()).toBe('eins|[f1]|zwei')
+  })
+
   it('[WRI1] what others delete goes without a question', async () => {
     const { doc, asked, text } = section(paragraph(fact('f1')), paragraph('Ende'))
     doc.getXmlFragment('item:4').delete(0, 1)
