@@ -14,6 +14,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { tools } from '../../scripts/programs.mjs'
 
 // What `npm start` does first, on a project whose one package lies beside it (so npm ci needs no network) and a Vite that only leaves a trace.
 
@@ -65,7 +66,7 @@ beforeEach(() => {
   write('shared/wire/wire.ts', 'one')
   write('vite.config.ts', '')
   write('tsconfig.base.json', '{}')
-  mkdirSync(join(project, 'scripts'))
+  write('scripts/pdf-data.ts', '')
   for (const file of ['prepare.mjs', 'programs.mjs'])
     copyFileSync(join(root, 'scripts', file), join(project, 'scripts', file))
 })
@@ -139,30 +140,30 @@ describe('the client', () => {
 })
 
 describe('programs for the tests', () => {
+  const packages = tools.map(({ debian }) => debian).join(' ')
   /** A PATH with nothing but an apt-get that notes what it is asked for and puts the programs there, or fails. */
   const withAptGet = (script: string): NodeJS.ProcessEnv => {
     write('path/apt-get', `#!/bin/sh\necho "$@" >> ${project}/apt.log\n${script}\n`)
     chmodSync(join(project, 'path/apt-get'), 0o755)
-    return { PATH: join(project, 'path'), REDIS_SERVER_PATH: '', CHROMIUM_PATH: '' }
+    return { PATH: join(project, 'path'), ...Object.fromEntries(tools.map(({ variable }) => [variable, ''])) }
   }
   beforeEach(() => void prepare([]))
 
   const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0
 
   it.runIf(mayInstall)('are installed on Debian where it may', () => {
-    const put = ['redis-server', 'chromium']
-      .map((name) => `/bin/cp ${project}/path/apt-get ${project}/path/${name}`)
+    const put = tools
+      .map(({ commands: [name] }) => `/bin/cp ${project}/path/apt-get ${project}/path/${name}`)
       .join('\n')
     const env = withAptGet(put)
     expect(prepare(['--tools'], env).status).toBe(0)
-    expect(read('apt.log')).toBe('update -qq\ninstall -y -qq --no-install-recommends redis-server chromium\n')
+    expect(read('apt.log')).toBe(`update -qq\ninstall -y -qq --no-install-recommends ${packages}\n`)
     expect(prepare(['--tools'], env)).toEqual({ status: 0, said: '' })
   })
 
   it('that cannot be installed are named, with how to get them', () => {
     const { status, said } = prepare(['--tools'], withAptGet(mayInstall ? 'exit 0' : 'exit 1'))
     expect(status).toBe(1)
-    expect(said).toContain('sudo apt-get install redis-server')
-    expect(said).toContain('sudo apt-get install chromium')
+    for (const { debian } of tools) expect(said).toContain(`sudo apt-get install ${debian}`)
   })
 })
