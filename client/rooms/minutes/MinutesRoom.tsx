@@ -119,7 +119,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const find = useFind(draft, hub, numbers)
   const doubts = useDoubts(draft, hub, state, numbers)
   const [leaving, setLeaving] = useState<(() => void) | null>(null)
-  const { deletion, setDeletion, note, setNote } = useHub(hub, state, worded, comments.begin)
+  const { deletion, setDeletion, note, setNote } = useHub(hub, state, worded, comments.begin, setOpen)
   const { setOpen: openFind } = find
   useKeys(useMemo(() => ({ 'ctrl+f': () => openFind(true) }), [openFind]))
   const facts = useMemo(() => ({ worded, open, setOpen, person, editable }), [worded, open, person, editable])
@@ -248,7 +248,6 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             sentence={(fact) => worded.get(fact)?.sentence}
             editable={editable}
             left={check.rows.filter(({ tone }) => tone !== 'ok').map(({ title: line }) => line)}
-            hub={hub}
             hub={hub}
             onGo={go}
           />
@@ -407,6 +406,7 @@ function useHub(
   state: MeetingState,
   worded: ReadonlyMap<string, Worded>,
   begin: (item: string) => boolean,
+  setOpen: (fact: string) => void,
 ) {
   const t = useText()
   const { say } = useAnnounce()
@@ -432,10 +432,16 @@ function useHub(
       deleted: (it) => deleted(it),
       pasted: ({ images }) => pasted(images),
       commenting: (item) => comment(item),
+      chosen: (fact) => {
+        setOpen(fact)
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(fact)}"] [role="group"] button`)?.focus(),
+        )
+      },
       mentions: () => mentions(),
       sentence: (fact) => sentence(fact),
     })
-  }, [hub])
+  }, [hub, setOpen])
   useEffect(() => {
     if (!note) return
     const timer = window.setTimeout(() => setNote(null), NOTE_MS)

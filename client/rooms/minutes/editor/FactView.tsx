@@ -1,6 +1,6 @@
 import type { ChainedCommands } from '@tiptap/core'
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
-import { useId, useState } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { useFormat, useText } from '../../../i18n/I18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -45,9 +45,14 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
     const position = getPos()
     if (position !== undefined) act(editor.chain().focus().setNodeSelection(position)).run()
   }
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return
+    setOpen(null)
+    editor.commands.focus()
+  }
   const move = (by: -1 | 1) => at((chain) => chain.command(({ tr }) => moveBlock(tr, by)))
   return (
-    <NodeViewWrapper as="span" className={s['fact']} data-fact={id} data-state={state}>
+    <NodeViewWrapper as="span" className={s['fact']} data-fact={id} data-state={state} onKeyDown={escape}>
       <Gutter time={format.time(fact.at)} warn={state === 'conflict'} />
       <span
         role="button"

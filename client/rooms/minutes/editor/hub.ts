@@ -28,6 +28,8 @@ export interface RoomWires {
   asked(deletion: Deletion): void
   /** Facts were deleted, and can be had back by an undo. */
   deleted(deletion: Deletion): void
+  /** A fact is chosen by key: how it hangs on the record is to be shown. */
+  chosen(fact: string): void
   /** Somebody wants to comment on what is selected in the item. */
   commenting(item: string): void
   /** A paste left something out. */
@@ -39,6 +41,7 @@ const unwired: RoomWires = {
   mentions: () => [],
   asked: ({ proceed }) => proceed(),
   deleted: () => undefined,
+  chosen: () => undefined,
   commenting: () => undefined,
   pasted: () => undefined,
 }
