@@ -23,6 +23,7 @@ import { createApi } from './transport/api/api.ts'
 import { usualAllowances } from './transport/api/limits.ts'
 import { createGateway, gatewayPath } from './transport/gateway.ts'
 import { createHttpServer, type Tls } from './transport/http.ts'
+import { networkAddresses } from './transport/network.ts'
 import { cutOffIfSlow } from './transport/slow-body.ts'
 import { routeUpgrades } from './transport/upgrade.ts'
 import { createWeb } from './transport/web.ts'
@@ -63,7 +64,7 @@ const quietAfter = 5 * 60 * 1_000
 export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
   const { journal, clock } = ports
   const { tls, trustProxy } = config
-  const place = { publicUrl: config.publicUrl, tls: tls !== null }
+  const place = { publicUrl: config.publicUrl, tls: tls !== null, network: () => networkAddresses(config.host) }
   const cap = new AddressCap(config.connectionsPerAddress, journal)
 
   const rooms = meetingRooms({

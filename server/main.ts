@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { memoryPresence } from './adapters/memory/presence.ts'
 import { redisPresence } from './adapters/redis/presence.ts'
@@ -8,6 +7,7 @@ import { createApp } from './app.ts'
 import { createJournal } from './app/journal.ts'
 import { ConfigError, help, readConfig, type Config } from './config.ts'
 import type { Journal } from './ports.ts'
+import { networkAddresses } from './transport/network.ts'
 
 const hour = 60 * 60 * 1_000
 /** So long a shutdown may take; a disk that hangs must not keep an operator from restarting. */
@@ -85,11 +85,7 @@ function addresses({ publicUrl, tls, host }: Config, port: number): readonly str
   const at = (name: string) => `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`
   if (publicUrl !== null) return [publicUrl]
   if (host !== null && host !== '0.0.0.0' && host !== '::') return [at(host)]
-  const outside = Object.values(networkInterfaces())
-    .flatMap((each) => each ?? [])
-    .filter(({ internal, family }) => !internal && family === 'IPv4')
-    .map(({ address }) => at(address))
-  return [at('localhost'), ...outside]
+  return [at('localhost'), ...networkAddresses(host).map(at)]
 }
 
 const config = settings()

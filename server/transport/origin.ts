@@ -6,6 +6,8 @@ export interface Place {
   readonly publicUrl: string | null
   /** Whether this server itself speaks TLS. */
   readonly tls: boolean
+  /** Addresses of this machine in its network, where the server listens there; the first is the one to tell. */
+  readonly network?: () => readonly string[]
 }
 
 const first = (value: string | readonly string[] | undefined): string | undefined =>
