@@ -1,5 +1,7 @@
 import { useText } from '../../i18n/I18n.tsx'
+import { clauseDifferences, touched } from '../../features/motions/clause-difference.ts'
 import { PageTitle } from '../../rooms/parts/PageTitle.tsx'
+import { AmendmentScene } from '../../rooms/screen/AmendmentScene.tsx'
 import {
   AgendaScene,
   NowScene,
@@ -12,7 +14,7 @@ import {
 import { BlackScreen, Screen } from '../../rooms/screen/Screen.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sign } from '../../ui/Sign.tsx'
-import { agenda, at, clauseTexts, names, tiles } from './example.ts'
+import { agenda, amendmentChanges, at, clauseTexts, names, tiles } from './example.ts'
 
 const meeting = '2. Sitzung der Digitalministerkonferenz'
 
@@ -125,8 +127,23 @@ function Scene({ scene }: { readonly scene: string }) {
               id: String(place),
               number: `${place + 1}.`,
               text,
-              state: place === 1 ? 'changing' : undefined,
             }))}
+          />
+        </Screen>
+      )
+    case 'amendment':
+      return (
+        <Screen meeting={meeting} read={at('11:32:00')} foot={{ start: here, end: 'Danach: Saarland zu Ziffer 1' }}>
+          <AmendmentScene
+            number="12"
+            title="Bündelung digitalpolitischer Themen im Bundesrat"
+            amendment={{
+              title: 'Niedersachsen zu Ziffer 1 und 2',
+              to: null,
+              differences: touched(clauseDifferences(clauseTexts, [amendmentChanges])),
+              renumbering: ['Aus Ziffer 3 wird Ziffer 2.'],
+              waiting: [],
+            }}
           />
         </Screen>
       )

@@ -1,3 +1,4 @@
+import type { ClauseChange } from '../../../shared/features/motions/messages.ts'
 import type { Tile } from '../../features/ballots/Tiles.tsx'
 
 /** The content of the design pages: an evening's worth of a real conference, for the eye only. */
@@ -84,4 +85,16 @@ export const clauseTexts: readonly string[] = [
   'Die Mitglieder der Digitalministerkonferenz stellen fest, dass digitalpolitische Vorhaben im Bundesrat in vielen Ausschüssen beraten werden.',
   'Sie sprechen sich dafür aus, digitalpolitische Themen im Bundesrat zu bündeln, und bitten den Vorsitz, einen Vorschlag vorzulegen.',
   'Die Digitalministerkonferenz bittet die Konferenz der Chefinnen und Chefs der Staats- und Senatskanzleien, sich der Frage anzunehmen.',
+]
+
+/** An amendment to these: the first is struck, the second worded anew. */
+export const amendmentChanges: readonly ClauseChange[] = [
+  { clause: 1, op: 'strike', text: null, count: null, consequential: false },
+  {
+    clause: 2,
+    op: 'reword',
+    text: 'Sie sprechen sich dafür aus, digitalpolitische Themen im Bundesrat in einem Ausschuss zu bündeln, und bitten den Vorsitz, einen Vorschlag vorzulegen.',
+    count: null,
+    consequential: false,
+  },
 ]

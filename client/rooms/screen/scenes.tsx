@@ -108,7 +108,6 @@ export type ScreenClause = {
   readonly id: string
   readonly number: string
   readonly text: string
-  readonly state?: 'changing' | 'struck' | undefined
 }
 
 /** The text under debate; the more of it, the smaller, but never under 2.6 u. */
@@ -131,10 +130,7 @@ export function TextScene({
       <h1>{heading}</h1>
       <ol className={s['clauses']} style={{ ['--clause' as string]: size }}>
         {clauses.map((clause) => (
-          <li
-            key={clause.id}
-            className={classNames(clause.state === 'changing' && s['mine'], clause.state === 'struck' && s['struck'])}
-          >
+          <li key={clause.id}>
             <b className="num">{clause.number}</b>
             <span>{clause.text}</span>
           </li>
