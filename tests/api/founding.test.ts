@@ -46,6 +46,7 @@ describe('founding', () => {
       'Bert Beta',
       'Sara',
     ])
+    expect(founded.body.invitations[1]).toMatchObject({ person: 'bert', delegation: 'Betaport' })
     const log = await server.store.log.read(meeting, 0)
     expect(log.map(({ event, by }) => [event.type, by])).toEqual([
       ['roster.convened', null],

@@ -28,10 +28,13 @@ export function FoundedMeeting({ founded, onAnother }: { readonly founded: Found
       </div>
       <h2>{t('setup.links', { count: invitations.length })}</h2>
       <ul className={s['links']}>
-        {invitations.map(({ person, name, url }) => (
+        {invitations.map(({ person, name, office, delegation, url }) => (
           <li key={person}>
             <div>
               <h3>{name}</h3>
+              <p className={s['role']}>
+                {[office, delegation].filter((word) => word !== null && word !== name).join(', ')}
+              </p>
               <CopyField
                 label={t('setup.links.of', { name })}
                 value={url}

@@ -5,6 +5,9 @@ import { upload } from '../../session/upload.ts'
 export interface Invitation {
   readonly person: string
   readonly name: string
+  readonly office: string | null
+  /** Its name. */
+  readonly delegation: string
   readonly url: string
 }
 
