@@ -12,11 +12,11 @@ export interface Counts {
   readonly others: readonly number[]
 }
 
-/** The ballots that stand in an item's text or decide about it, closed ones alone. */
+/** The closed ballots that stand in an item's text or decide about it; a corrected one as it is and as it was first told. */
 export function countsIn(state: MeetingState, item: string): readonly Counts[] {
   return Object.values(state.ballots.all)
     .filter((ballot) => ballot.phase === 'closed' && ballot.result !== null && isAbout(ballot, item))
-    .map(countsOf)
+    .flatMap(({ result, first, electorate }) => [result, first].map((told) => countsOf(told, electorate.length)))
 }
 
 const isAbout = ({ item, subject }: Ballot, number: string): boolean =>
@@ -24,7 +24,7 @@ const isAbout = ({ item, subject }: Ballot, number: string): boolean =>
   (subject.kind === 'items' && subject.items.includes(number)) ||
   (subject.kind === 'admits' && subject.item === number)
 
-function countsOf({ result, electorate }: Ballot): Counts {
+function countsOf(result: Ballot['result'], voters: number): Counts {
   const reckoning = result?.reckoning
   const { yes = null, no = null, abstain = null, silent = 0, absent = 0 } = reckoning?.totals ?? {}
   const given = [yes, no, abstain].map((figure) => figure ?? 0)
@@ -35,13 +35,14 @@ function countsOf({ result, electorate }: Ballot): Counts {
         typeof value === 'string' || typeof value === 'number' ? [Number(value)] : [],
       ),
     ),
-    electorate.length,
+    voters,
     silent,
     absent,
     given.reduce((sum, figure) => sum + figure, 0),
   ].filter((figure) => Number.isFinite(figure))
-  const against = no === 0 || yes === 0
-  return { yes, no, abstain, unanimous: (reckoning?.unanimous ?? false) || against, others }
+  // nobody on the other side, as far as that is recorded
+  const oneSided = no === null || no === 0 || yes === 0
+  return { yes, no, abstain, unanimous: (reckoning?.unanimous ?? false) || oneSided, others }
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries([
@@ -100,7 +101,9 @@ const isTime = (parts: readonly string[]): boolean =>
  */
 export function voteDoubts(line: string, counts: readonly Counts[]): readonly VoteDoubt[] {
   if (counts.length === 0) return []
-  const figures = counts.map(({ yes, no, abstain }) => [yes, no, abstain].map((it) => it ?? '–').join(' : '))
+  const figures = [
+    ...new Set(counts.map(({ yes, no, abstain }) => [yes, no, abstain].map((it) => it ?? '–').join(' : '))),
+  ]
   const found: VoteDoubt[] = []
   const doubt = (match: RegExpMatchArray) => {
     const from = match.index ?? 0
