@@ -48,9 +48,10 @@ export class LiveChair {
   }
   async call(item: string, title: RegExp): Promise<void> {
     await this.page.getByRole('navigation').getByRole('button', { name: title }).click()
+    // on the stage; the next step offers the same, and takes no press in its first half second
     await this.page
       .getByRole('button', { name: `TOP ${item} aufrufen` })
-      .last()
+      .first()
       .click()
     await this.page.locator('[aria-current="step"]').filter({ hasText: title }).waitFor()
   }
