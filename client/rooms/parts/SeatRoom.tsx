@@ -10,6 +10,7 @@ import { PageTitle } from './PageTitle.tsx'
 import { RoomBar } from './RoomBar.tsx'
 import { RoomPending } from './RoomPending.tsx'
 import { SecondDevice } from './SecondDevice.tsx'
+import { useCodeLetters } from './use-code-letters.ts'
 import { useSeat } from './use-seat.ts'
 
 /** A room as seen from this tab's seat: connected, in the meeting's time zone, shown once its first state has come. */
@@ -34,6 +35,7 @@ export function SeatRoom({
 
 function Admitted({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   const { link, meeting, person } = useSession()
+  useCodeLetters(meeting?.state)
   if (link.state === 'refused') return <TurnedAway name={name} code={link.code} />
   if (!meeting) return <RoomPending name={name} />
   const { roster } = meeting.state
