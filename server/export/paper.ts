@@ -9,6 +9,7 @@ import type { HeadRow, Phrasebook } from '../../shared/phrases/phrasebook.ts'
 import { phrasebookOf } from '../../shared/phrases/phrases.ts'
 import { weave, type WovenBlock, type WovenSection } from '../../shared/phrases/weave.ts'
 import type { ExportSource } from './export-source.ts'
+import { withRanks } from './heading-ranks.ts'
 
 /** A document of a meeting, whole and worded, before it takes a form: every format prints this and nothing else. */
 export interface Paper {
@@ -124,7 +125,7 @@ export function paperSection(
   const title = withheld ? '' : (itemOf(state, number)?.title ?? '')
   const [word = '', second] = heading.split(' ')
   const label = second === number ? `${word} ${number}` : ''
-  return { id: number, number, label, title, heading, depth: depthOf(state, number), blocks }
+  return { id: number, number, label, title, heading, depth: depthOf(state, number), blocks: withRanks(blocks) }
 }
 
 function depthOf(state: MeetingState, number: string): number {

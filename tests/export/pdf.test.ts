@@ -7,12 +7,12 @@ import { ExportUnavailable } from '../../server/export/export-unavailable.ts'
 import type { PdfStandard } from '../../server/export/export-source.ts'
 import { createPress } from '../../server/export/pdf.ts'
 import { PressBusy } from '../../server/export/press.ts'
-import type { DraftText } from '../../shared/phrases/draft.ts'
+import type { Block, DraftText } from '../../shared/phrases/draft.ts'
 import { find, poppler, qpdf } from '../../scripts/programs.mjs'
 import { meetingFiles, playedFile } from '../support/example-meetings.ts'
 import { hasPdfCompiler } from '../support/pdf-compiler.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
-import { drafted, hostile, oneOfEach, ownPaper, paragraph, played } from './written.ts'
+import { drafted, hostile, oneOfEach, ownPaper, paragraph, played, words } from './written.ts'
 
 async function pdfOf(draft: DraftText = played.draft, standard: PdfStandard = 'ua-1'): Promise<Uint8Array> {
   const { body } = await exports['minutes.pdf']({ state: played.state, log: [], draft, standard })
@@ -48,6 +48,22 @@ describe.skipIf(!hasPdfCompiler)('the minutes as PDF', () => {
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toMatch(/Page size:.*A4/)
     expect(run(find(qpdf), '--check', saved(pdf))).toContain('No syntax or stream encoding errors found')
+  })
+
+  it('[PAP2] are that whatever ranks of headings the note-takers used, wherever these stand', async () => {
+    const head = (level: number, text: string): Block => ({ kind: 'heading', level, content: [words(text)] })
+    const draft = drafted(
+      head(4, 'Kleine zuerst'),
+      head(3, 'Große'),
+      head(6, 'Fremde'),
+      { kind: 'quote', blocks: [head(4, 'Im Zitat')] },
+      { kind: 'list', ordered: false, items: [[head(3, 'In der Liste')]] },
+      { kind: 'table', rows: [[{ head: false, blocks: [head(4, 'In der Tabelle')] }]] },
+    )
+    const structure = pdfinfo(await pdfOf(draft), '-struct-text').replace(/\n\s*\/.*/g, '')
+    expect(structure).toMatch(/H2[^\n]*\n\s+"Kleine zuerst"/)
+    expect(structure).toMatch(/H2[^\n]*\n\s+"Große"/)
+    expect(structure).toMatch(/H3[^\n]*\n\s+"Fremde"/)
   })
 
   it('[PAP2] are PDF/A-2a where that is asked for', async () => {
