@@ -80,7 +80,7 @@ function OpenDialog({ title, onClose, closeLabel, wide, full, actions, onSubmit,
 
 /** Where one writes, if the dialog begins with it: the browser itself would stand on the cross that closes. */
 function firstField(dialog: HTMLElement): HTMLElement | null {
-  const first = dialog.querySelector<HTMLElement>(`.${s['body']} :is(button, a[href], input, select, textarea)`)
+  const first = dialog.querySelector<HTMLElement>(`:scope .${s['body']} :is(button, a[href], input, select, textarea)`)
   return first?.matches('textarea, input:not([type]), input[type="text"], input[type="search"]') ? first : null
 }
 
