@@ -46,7 +46,7 @@ import { DocumentsAside } from './DocumentsAside.tsx'
 import { MinutesLayout } from './MinutesLayout.tsx'
 import { Outline, type OutlineRow } from './Outline.tsx'
 import { Paper, PaperHeading } from './Paper.tsx'
-import { Toolbar } from './Toolbar.tsx'
+import { Toolbar, type Tool } from './Toolbar.tsx'
 import { VersionPart } from './history/VersionPart.tsx'
 import { useComments, reveal } from './use-comments.ts'
 import { placeOfDoubt, useDoubts, type PlacedDoubt } from './use-doubts.ts'
@@ -104,7 +104,8 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const read = useCallback(() => Date.now() + clockOffset, [clockOffset])
 
   const isApproved = state.minutes.version === 'approved'
-  const editable = person !== null && hasDuty(state, person, 'minutes') && view.refused === null && !isApproved
+  const writes = person !== null && hasDuty(state, person, 'minutes')
+  const editable = writes && view.refused === null && !isApproved
   const problems = problemsOf(worded, placed)
   const phrasebook = phrasebookOf(state)
   const items = printOrder(state).flatMap((number) => state.agenda.items[number] ?? [])
@@ -218,7 +219,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             }}
             read={read}
             clock="seconds"
-            groups={askingFirst(menu, view.lamp.state !== 'saved', setLeaving)}
+            groups={askingFirst(menu, writes && view.lamp.state !== 'saved', setLeaving)}
           >
             <Writers draft={draft} />
             <Menu label={t('files.download')} icon="download" iconOnly groups={minutesFiles(t, download)} />
@@ -254,7 +255,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
         }
         tools={
           <>
-            <Toolbar groups={editable ? tools : []} saved={saved} />
+            <Toolbar groups={editable ? tools : toRead(tools)} saved={writes ? saved : null} />
             {find.open && <FindBar find={find} editable={editable} onClose={closeFind} />}
             {note && (
               <Toast
@@ -379,6 +380,11 @@ function usePlacedFacts(draft: DraftSession, items: readonly string[]): readonly
   }, [draft, key])
   return placed
 }
+
+/** What is of use to somebody who only reads. */
+const toRead = (groups: readonly (readonly Tool[])[]): readonly (readonly Tool[])[] => [
+  groups.flat().filter(({ id }) => id === 'find'),
+]
 
 /** KEP4: leaving the seat takes what is on this device along, so it is asked about while the server has not all of it. */
 const askingFirst = (

@@ -18,8 +18,8 @@ export type Tool = {
 
 export type ToolbarProps = {
   readonly groups: readonly (readonly Tool[])[]
-  /** Follows what the server has on disk, never the socket. */
-  readonly saved: { readonly on: boolean; readonly text: string }
+  /** Follows what the server has on disk, never the socket. Null for who writes nothing here. */
+  readonly saved: { readonly on: boolean; readonly text: string } | null
   readonly children?: ReactNode
 }
 
@@ -55,9 +55,11 @@ export function Toolbar({ groups, saved, children }: ToolbarProps) {
     <div className={s['tools']} ref={bar} role="toolbar" aria-label={t('minutes.tools')} onKeyDown={keys}>
       <div className={s['row']}>{row(first, true)}</div>
       {children}
-      <Lamp on={saved.on} className={s['lamp']}>
-        {saved.text}
-      </Lamp>
+      {saved && (
+        <Lamp on={saved.on} className={s['lamp']}>
+          {saved.text}
+        </Lamp>
+      )}
       {second.length > 0 && <div className={classNames(s['row'], s['second'])}>{row(second, first.length === 0)}</div>}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import * as Y from 'yjs'
 import { leads } from '../../../../shared/features/attendance/select.ts'
@@ -43,6 +43,8 @@ interface VersionPartProps {
 
 /** `#verlauf`, `#verlauf=<id>`, `#versenden`, `#genehmigen`: what another room led here for. */
 const wishes = { '#verlauf': 'history', '#versenden': 'circulate', '#genehmigen': 'approve' } as const
+/** How long it is said that a state was kept. */
+const KEPT_SHOWN_MS = 8_000
 type Asking = 'history' | 'keep' | 'circulate' | 'approve'
 
 /** Which version the minutes are at, what comes next, their history, and what delegations would have otherwise. */
@@ -53,6 +55,7 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, hub,
   const seat = useSeat()
   const { person, clockOffset } = useSession()
   const { say } = useAnnounce()
+  const [isKept, setKept] = useState(false)
   const { hash } = useLocation()
   const [wish, id] = hash.split('=', 2)
   const [asking, setAsking] = useState<Asking | null>(() => wishes[wish as keyof typeof wishes] ?? null)
@@ -63,6 +66,15 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, hub,
   )
   const tag = versionTag(state)
   const close = () => setAsking(null)
+  const keptOnce = () => {
+    setKept(true)
+    say(t('versions.kept'))
+  }
+  useEffect(() => {
+    if (!isKept) return
+    const timer = window.setTimeout(() => setKept(false), KEPT_SHOWN_MS)
+    return () => window.clearTimeout(timer)
+  }, [isKept])
   const mayWrite = editable && version !== 'approved'
 
   const bring = async (snapshot: string, wanted: readonly string[]): Promise<boolean> => {
@@ -105,13 +117,14 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, hub,
           </Button>
           {mayWrite && <Button onClick={() => setAsking('keep')}>{t('versions.keep')}</Button>}
         </p>
+        {isKept && <p className={s['soft']}>{t('versions.kept')}</p>}
         {version !== 'draft' && (!isFinal(state) || state.minutes.proposals.length > 0) && (
           <ProposalsPart draft={draft} hub={hub} sentence={sentence} editable={mayWrite} onGo={onGo} />
         )}
       </div>
       {asking === 'circulate' && <CirculateDialog left={left} now={now} onClose={close} />}
       {asking === 'approve' && <ApproveDialog left={left} onClose={close} />}
-      {asking === 'keep' && <KeepDialog onKept={() => say(t('versions.kept'))} onClose={close} />}
+      {asking === 'keep' && <KeepDialog onKept={keptOnce} onClose={close} />}
       {asking === 'history' && (
         <HistoryDialog lang={lang} now={now} first={id} onBring={mayWrite ? bring : null} onClose={close} />
       )}
