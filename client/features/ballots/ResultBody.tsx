@@ -1,5 +1,6 @@
 import { classNames } from '../../ui/class-names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
+import { tidy } from '../../i18n/typography.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
 import s from './ResultBody.module.css'
@@ -34,7 +35,7 @@ export function ResultBody({ sign, word, sentence, groups, sums = [], earlier = 
         <Sign kind={sign} />
         <div>
           <p className={s['word']}>{word}</p>
-          {sentence !== undefined && <p>{sentence}</p>}
+          {sentence !== undefined && <p>{tidy(sentence)}</p>}
         </div>
       </div>
       <div className={s['groups']}>

@@ -1,6 +1,10 @@
 import { useNavigate } from 'react-router'
+import { callSequence, itemOf } from '../../../shared/features/agenda/select.ts'
+import type { MeetingCommand } from '../../../shared/meeting/meeting.ts'
+import { fullTitle } from '../../features/agenda/items.ts'
 import { useText } from '../../i18n/I18n.tsx'
-import { Palette } from '../../ui/Palette.tsx'
+import { useMeeting } from '../../session/Session.tsx'
+import { Palette, type PaletteEntry } from '../../ui/Palette.tsx'
 import { seatPath } from '../parts/seat.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { useCockpit } from './cockpit.ts'
@@ -12,6 +16,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const seat = useSeat()
   const navigate = useNavigate()
   const { look } = useCockpit()
+  const calls = useCalls()
   const deeds = useDeeds()
   const entries = deeds.toSorted((a, b) => Number(a.reason !== undefined) - Number(b.reason !== undefined))
   return (
@@ -52,7 +57,27 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           icon: 'vote',
           onSelect: () => void navigate(seatPath(seat, 'delegation')),
         },
+        ...calls,
       ]}
     />
   )
+}
+
+/** Every item that can be called now: whoever types its number or a word of its title is there with Enter. */
+function useCalls(): readonly PaletteEntry[] {
+  const t = useText()
+  const state = useMeeting()
+  const { act, why } = useCockpit()
+  return callSequence(state).flatMap((number) => {
+    const item = itemOf(state, number)
+    const command: MeetingCommand = { type: 'agenda.call', data: { item: number } }
+    if (!item || why(command) !== undefined) return []
+    return {
+      id: `call-${number}`,
+      label: `${t('chair.callItem', { number })}: ${item.short || fullTitle(item, t)}`,
+      icon: 'gavel',
+      words: item.title,
+      onSelect: () => void act(command),
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/I18n.tsx'
+import { tidy } from '../../i18n/typography.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { CodeBadge } from '../../ui/CodeBadge.tsx'
 import { Countdown, timeSpent } from '../../ui/Countdown.tsx'
@@ -245,7 +246,7 @@ export function ResultScene({
         <Sign kind={sign} />
         <div>
           <h1 className={s['word']}>{word}</h1>
-          <p>{sentence}</p>
+          <p>{tidy(sentence)}</p>
           {notes.map((note) => (
             <p key={note} className={s['note']}>
               {note}
