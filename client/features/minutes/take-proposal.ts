@@ -57,9 +57,27 @@ export function takeProposal(
         if (person !== null) piece.fact.setAttribute('by', person)
       }
     }
+    for (const [at, piece] of pieces.entries())
+      if (piece.kind === 'fact' && (edits[at] ?? []).length > 0) wholeSentence(piece, pieces[at + 1])
   }, ySyncPluginKey)
   return true
 }
+
+/**
+ * A fact whose sentence lost its end to the typed words behind it takes it back: where the record is read instead, no
+ * half of a sentence may be left over.
+ */
+function wholeSentence({ text, fact }: Extract<Piece, { kind: 'fact' }>, behind: Piece | undefined): void {
+  const now = String(fact.getAttribute('text') ?? '')
+  if (behind?.kind !== 'run' || !ENDED.test(text) || ENDED.test(now)) return
+  const [rest] = REST.exec(plainOf(behind.run)) ?? []
+  if (rest === undefined) return
+  fact.setAttribute('text', folded(`${now}${rest}`))
+  behind.run.delete(0, rest.length)
+}
+
+const ENDED = /[.!?][“”"’»)]*$/
+const REST = /^[^.!?]*[.!?](?!\p{N})[“”"’»)]*/u
 
 /** A whole paragraph goes, unless a recorded fact stands in it. */
 function strike(draft: Y.Doc, paragraph: Y.XmlElement, pieces: readonly Piece[]): boolean {

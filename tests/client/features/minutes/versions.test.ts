@@ -198,6 +198,16 @@ describe('proposed words', () => {
     expect(xml(doc)).toContain('<paragraph>Kurz davor.</paragraph>')
   })
 
+  it('[VER4] leave no half of a sentence in a fact and the other half behind it', () => {
+    const doc = new Y.Doc()
+    write(doc, '1', [{ fact: 'f1' }, ' Weiter geht es. Danach Pause.'])
+    const passage = 'Berlin stimmt zu. Weiter geht es. Danach Pause.'
+    expect(take(doc, passage, 'Berlin stimmt gegen die Stimme von Hessen. Danach Pause.')).toBe(true)
+    expect(xml(doc)).toBe(
+      '<paragraph><fact basis="Berlin stimmt zu." by="herkenhoff" fact="f1" text="Berlin stimmt gegen die Stimme von Hessen."></fact> Danach Pause.</paragraph>',
+    )
+  })
+
   it('[VER4] word a fact by hand, with its tie; words beside it stay typed words', () => {
     const doc = new Y.Doc()
     write(doc, '1', ['Es kommt zur Abstimmung.', { fact: 'f1' }, 'Das war alles.'])
