@@ -119,6 +119,7 @@ export const delegation = {
   },
   'item.present': 'Ich stelle den Punkt vor',
   'item.report': 'Ich berichte',
+  'statement.filed': 'Die Protokollnotiz zu TOP {number} ist aufgezeichnet. Sie steht unter dem Text des Punktes.',
   'statement.list': 'Protokollnotizen',
   'statement.join': 'Anschließen',
   'statement.joinFor': 'Für {name} anschließen',

@@ -117,6 +117,7 @@ export const delegation = {
   },
   'item.present': 'I present this item',
   'item.report': 'I report',
+  'statement.filed': 'The statement on item {number} is on the record. It stands below the text of the item.',
   'statement.list': 'Statements',
   'statement.join': 'Join',
   'statement.joinFor': 'Join for {name}',

@@ -10,7 +10,9 @@ import { useMeeting, useObjection } from '../../session/Session.tsx'
 import { refusalText } from '../../session/transport-refusals.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeBadge } from '../../ui/CodeBadge.tsx'
+import { Note } from '../../ui/Note.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { useAnnounce } from '../../ui/Status.tsx'
 import { ActButton } from '../parts/ActButton.tsx'
 import { useAct } from '../parts/use-act.ts'
 import { AskPanel } from './SidePanels.tsx'
@@ -27,6 +29,7 @@ export function FloorPart({ self }: { readonly self: Self }) {
   const state = useMeeting()
   const objection = useObjection()
   const [writing, setWriting] = useState(false)
+  const [filed, setFiled] = useState<string | null>(null)
   const place = placeOnList(state, self.person)
   const item = currentItem(state)
   const waiting = waitingSpeakers(state, t)
@@ -94,6 +97,7 @@ export function FloorPart({ self }: { readonly self: Self }) {
             {t('statement.write')}
           </Button>
         )}
+        {filed !== null && <Note icon="check">{t('statement.filed', { number: filed })}</Note>}
       </AskPanel>
       {waiting.length > 0 && (
         <Panel title={t('floor.list')} roomy>
@@ -110,14 +114,22 @@ export function FloorPart({ self }: { readonly self: Self }) {
           </ol>
         </Panel>
       )}
-      {writing && <WriteStatement self={self} onClose={() => setWriting(false)} />}
+      {writing && <WriteStatement self={self} onFiled={setFiled} onClose={() => setWriting(false)} />}
     </>
   )
 }
 
-function WriteStatement({ self, onClose }: { readonly self: Self; readonly onClose: () => void }) {
+interface WriteStatementProps {
+  readonly self: Self
+  /** With the item's number. */
+  readonly onFiled: (item: string) => void
+  readonly onClose: () => void
+}
+
+function WriteStatement({ self, onFiled, onClose }: WriteStatementProps) {
   const t = useText()
   const state = useMeeting()
+  const { say } = useAnnounce()
   const { act, refused, busy } = useAct()
   const items = itemsInOrder(state).filter((item) => !isContainer(state, item.number))
   const here = state.agenda.current ?? state.agenda.place ?? items[0]?.number ?? ''
@@ -134,7 +146,10 @@ function WriteStatement({ self, onClose }: { readonly self: Self; readonly onClo
       busy={busy}
       onFile={async ({ item, form, text, for: code }) => {
         const held = code === self.code ? {} : { for: code }
-        if (await act({ type: 'statements.file', data: { item, form, text, ...held } })) onClose()
+        if (!(await act({ type: 'statements.file', data: { item, form, text, ...held } }))) return
+        onFiled(item)
+        say(t('statement.filed', { number: item }))
+        onClose()
       }}
       onClose={onClose}
     />
