@@ -10,7 +10,7 @@ export type OutlineRow = {
   readonly number: string
   readonly title: string
   readonly state: 'empty' | 'writing' | 'ready' | 'conflict'
-  /** Where the caret is. */
+  /** The item that is called in the hall. */
   readonly current?: boolean | undefined
 }
 
@@ -40,7 +40,9 @@ export function Outline({ rows, onGo }: { readonly rows: readonly OutlineRow[]; 
               {...(row.current ? { 'aria-current': 'true' } : {})}
             >
               <span className={s['no']}>{row.number}</span>
-              <span className={s['title']}>{row.title}</span>
+              <span className={s['title']} title={row.title}>
+                {row.title}
+              </span>
               <span className={classNames(s[row.state])}>
                 {icon && <Icon name={icon} />}
                 {row.state !== 'empty' && <VisuallyHidden>{t(`minutes.section.${row.state}`)}</VisuallyHidden>}
