@@ -12,6 +12,7 @@ export const chair = {
   'agenda.expectedEnd': 'Ende voraussichtlich {time}',
   'agenda.itemDone': 'erledigt',
   'agenda.motionOf': 'Antrag:',
+  'agenda.confidential': 'vertraulich',
   'chair.skip': 'Zum nächsten Schritt',
   'chair.side': 'Leinwand, Redeliste und Notiz',
   'chair.next': 'Nächster Schritt',

@@ -12,6 +12,7 @@ export const chair = {
   'agenda.expectedEnd': 'Expected end {time}',
   'agenda.itemDone': 'done',
   'agenda.motionOf': 'Motion by:',
+  'agenda.confidential': 'confidential',
   'chair.skip': 'To the next step',
   'chair.side': 'Screen, speakers and note',
   'chair.next': 'Next step',

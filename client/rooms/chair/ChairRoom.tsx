@@ -10,6 +10,7 @@ import { useMeeting, useSession } from '../../session/Session.tsx'
 import type { SessionView } from '../../session/connection.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { StepsLine } from '../../ui/StepsLine.tsx'
+import { Tag } from '../../ui/Tag.tsx'
 import { ConnectionBanner } from '../parts/ConnectionBanner.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RoomBar } from '../parts/RoomBar.tsx'
@@ -135,13 +136,20 @@ function Head() {
         number={item.number}
         title={fullTitle(item, t)}
         aside={
-          sponsors.length > 0 ? (
-            <>
-              {t('agenda.motionOf')} <b>{named}</b>
-            </>
-          ) : (
-            item.approves !== undefined && t('agenda.approves', { what: item.approves })
-          )
+          <>
+            {item.confidential && (
+              <Tag tone="warn" icon="lock">
+                {t('agenda.confidential')}
+              </Tag>
+            )}{' '}
+            {sponsors.length > 0 ? (
+              <>
+                {t('agenda.motionOf')} <b>{named}</b>
+              </>
+            ) : (
+              item.approves !== undefined && t('agenda.approves', { what: item.approves })
+            )}
+          </>
         }
       />
       {peeked === null && (
