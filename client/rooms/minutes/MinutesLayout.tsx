@@ -30,7 +30,7 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, version, che
       <SkipLink to="text">{t('minutes.skip')}</SkipLink>
       <div className={s['bar']}>{bar}</div>
       <div className={s['banner']}>{banner}</div>
-      <nav className={s['outline']} aria-labelledby={outlineId}>
+      <nav className={s['outline']} aria-labelledby={outlineId} id="minutes-outline" tabIndex={-1}>
         <PanelHead title={t('minutes.outline')} titleId={outlineId} />
         {outline}
       </nav>
@@ -41,7 +41,7 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, version, che
         <div className={s['tools']}>{tools}</div>
         {paper}
       </main>
-      <aside className={s['checks']} aria-labelledby={checksId}>
+      <aside className={s['checks']} aria-labelledby={checksId} id="minutes-checks" tabIndex={-1}>
         {version}
         <PanelHead
           title={t('minutes.checks')}

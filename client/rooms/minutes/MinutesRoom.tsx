@@ -43,6 +43,7 @@ import { SectionEditor } from './editor/SectionEditor.tsx'
 import { editorTools } from './editor/tools.ts'
 import { FindBar } from './FindBar.tsx'
 import { DocumentsAside } from './DocumentsAside.tsx'
+import { JumpLinks } from './JumpLinks.tsx'
 import { MinutesLayout } from './MinutesLayout.tsx'
 import { Outline, type OutlineRow } from './Outline.tsx'
 import { Paper, PaperHeading } from './Paper.tsx'
@@ -255,7 +256,9 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
         }
         tools={
           <>
-            <Toolbar groups={editable ? tools : toRead(tools)} saved={writes ? saved : null} />
+            <Toolbar groups={editable ? tools : toRead(tools)} saved={writes ? saved : null}>
+              <JumpLinks />
+            </Toolbar>
             {find.open && <FindBar find={find} editable={editable} onClose={closeFind} />}
             {note && (
               <Toast
