@@ -53,6 +53,13 @@ export function subjectView(state: MeetingState, ballot: Ballot, t: Text): Subje
   }
 }
 
+/** `Zur Wahl: Engel und Kolb`: who stands, for all to read while the vote is open; null where it is no election. */
+export const standingWords = (
+  { subject }: Ballot,
+  t: Text,
+  list: (items: readonly string[]) => string,
+): string | null => (subject.kind === 'candidates' ? t('ballot.standing', { names: list(subject.candidates) }) : null)
+
 const titleOf = (state: MeetingState, number: string, t: Text): string => {
   const item = itemOf(state, number)
   return item ? fullTitle(item, t) : ''

@@ -114,6 +114,7 @@ export const vote = {
     one: 'Änderungsantrag von {name} zu Ziffer {clauses}',
     other: 'Änderungsantrag von {name} zu den Ziffern {clauses}',
   },
+  'ballot.standing': 'Zur Wahl: {names}',
   'ballot.on.election': 'Wahl',
   'ballot.on.admission': 'Zulassung von TOP {number} {title}',
   'ballot.answered': '{answered} von {all} haben geantwortet',

@@ -114,6 +114,7 @@ export const vote = {
     one: 'Amendment by {name} to clause {clauses}',
     other: 'Amendment by {name} to clauses {clauses}',
   },
+  'ballot.standing': 'Standing: {names}',
   'ballot.on.election': 'Election',
   'ballot.on.admission': 'Admission of item {number} {title}',
   'ballot.answered': '{answered} of {all} have answered',

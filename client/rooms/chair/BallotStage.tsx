@@ -4,7 +4,7 @@ import { needsOf, alreadyCertain } from '../../features/ballots/opening.ts'
 import { quorumWords, ruleName } from '../../features/ballots/needs-words.ts'
 import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
 import { nthWords } from '../../features/ballots/series.ts'
-import { placedTitle, subjectView } from '../../features/ballots/subject.ts'
+import { placedTitle, standingWords, subjectView } from '../../features/ballots/subject.ts'
 import { Tally } from '../../features/ballots/Tally.tsx'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
 import { Tiles } from '../../features/ballots/Tiles.tsx'
@@ -29,9 +29,11 @@ export function BallotStage({ ballot }: { readonly ballot: Ballot }) {
   const conflicts = conflictsOf(ballot)
   const { written, deadline } = ballot
   const nth = nthWords(state, ballot, t)
+  const standing = standingWords(ballot, t, format.list)
   const own = within === null && ballot.subject.kind === 'items' && ballot.subject.items.length < 2 && !written
   const sub = [
-    ...(written ? [placedTitle(state, ballot, t)] : own ? [] : [title]),
+    ...(written ? [placedTitle(state, ballot, t)] : own || standing !== null ? [] : [title]),
+    ...(standing === null ? [] : [standing]),
     ...(nth === null ? [] : [nth]),
     written
       ? t('ballot.sinceDay', { time: format.dateTime(ballot.openedAt) })

@@ -8,7 +8,7 @@ import { resultView } from '../../features/ballots/result.ts'
 import { shortRuleWords } from '../../features/ballots/rule-words.ts'
 import { earlierWords, firstWords, nthWords } from '../../features/ballots/series.ts'
 import type { SumLine } from '../../features/ballots/sums.ts'
-import { subjectView } from '../../features/ballots/subject.ts'
+import { standingWords, subjectView } from '../../features/ballots/subject.ts'
 import { ballotTally, ballotTiles } from '../../features/ballots/tiles.ts'
 import { speakerNow, waitingSpeakers } from '../../features/floor/speakers.ts'
 import { delegationName } from '../../features/roster/names.ts'
@@ -87,7 +87,7 @@ export function pictureOf(state: MeetingState, scene: Scene, words: Words): Pict
         body: (
           <VoteScene
             number={about.number ?? undefined}
-            title={withNth(state, ballot, about.brief, t)}
+            title={withStanding(withNth(state, ballot, about.brief, t), ballot, words)}
             heading={t(`ballot.method.${ballot.method}`)}
             tally={ballotTally(tiles, t)}
             tiles={tiles}
@@ -190,6 +190,10 @@ function resultPicture(
 /** `Wahl · 2. Abstimmung` */
 const withNth = (state: MeetingState, ballot: Ballot, title: string, t: Text): string =>
   [title, nthWords(state, ballot, t)].filter((part) => part !== null).join(' · ')
+
+/** `Wahl · Zur Wahl: Engel und Kolb` */
+const withStanding = (title: string, ballot: Ballot, { t, format }: Words): string =>
+  [title, standingWords(ballot, t, format.list)].filter((part) => part !== null).join(' · ')
 
 /** So many characters fit the foot beside who is absent. */
 const FOOT_LINE = 90

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pastVotes } from '../../../../client/features/ballots/past.ts'
 import { resultView } from '../../../../client/features/ballots/result.ts'
 import { ballotRuleWords, ruleWords } from '../../../../client/features/ballots/rule-words.ts'
-import { subjectView, wordingVotedOn } from '../../../../client/features/ballots/subject.ts'
+import { standingWords, subjectView, wordingVotedOn } from '../../../../client/features/ballots/subject.ts'
 import { ballotTally, ballotTiles } from '../../../../client/features/ballots/tiles.ts'
 import { ballotOf } from '../../../../shared/features/ballots/select.ts'
 import { redactState } from '../../../../shared/meeting/redact.ts'
@@ -61,6 +61,13 @@ describe('what is put to the vote', () => {
   it('is several items together', () => {
     const { state, ballot } = played([['chair', 'ballot.open', { method: 'exceptions', items: ['3', '4', '5'] }]])
     expect(subjectView(state, ballot, t)).toMatchObject({ number: '3', title: 'TOP 3, 4 und 5 gemeinsam' })
+  })
+
+  it('tells who stands for election, and of nothing else', () => {
+    const election = played([['chair', 'ballot.open', { method: 'named', candidates: ['Engel', 'Kolb'] }]])
+    expect(plain(standingWords(election.ballot, t, format.list) ?? '')).toBe('Zur Wahl: Engel und Kolb')
+    const motion = played([['chair', 'ballot.open', { method: 'named' }]])
+    expect(standingWords(motion.ballot, t, format.list)).toBeNull()
   })
 
   it('is an amendment to clauses, also once it is decided', () => {
