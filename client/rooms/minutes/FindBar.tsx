@@ -21,6 +21,17 @@ export function FindBar({
   const field = useRef<HTMLInputElement>(null)
   const [by, setBy] = useState('')
   const [replacing, setReplacing] = useState(false)
+  const byField = useRef<HTMLInputElement>(null)
+  /** What the last replacing came to. */
+  const [done, setDone] = useState<string | null>(null)
+  useEffect(() => {
+    if (replacing) byField.current?.focus()
+  }, [replacing])
+  const replaceAll = () => {
+    const words = t('minutes.find.replaced', { count: find.replaceAll(by) })
+    setDone(words)
+    say(words)
+  }
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
@@ -46,9 +57,12 @@ export function FindBar({
         label={t('minutes.find')}
         ref={field}
         value={find.words}
-        onChange={(event) => find.setWords(event.currentTarget.value)}
+        onChange={(event) => {
+          setDone(null)
+          find.setWords(event.currentTarget.value)
+        }}
       />
-      <p className={s['count']}>{count}</p>
+      <p className={s['count']}>{done ?? count}</p>
       <div className={s['act']}>
         <IconButton icon="arrow-up" label={t('minutes.find.before')} onClick={() => find.step(-1)} />
         <IconButton icon="arrow-down" label={t('minutes.find.next')} onClick={() => find.step(1)} />
@@ -65,6 +79,7 @@ export function FindBar({
             className={s['words']}
             label={t('minutes.find.by')}
             hint={t('minutes.find.proseOnly')}
+            ref={byField}
             value={by}
             onChange={(event) => setBy(event.currentTarget.value)}
           />
@@ -74,10 +89,15 @@ export function FindBar({
             onChange={(event) => find.setExactCase(event.currentTarget.checked)}
           />
           <div className={s['act']}>
-            <Button onClick={() => find.replace(by)}>{t('minutes.find.replace')}</Button>
-            <Button onClick={() => say(t('minutes.find.replaced', { count: find.replaceAll(by) }))}>
-              {t('minutes.find.replaceAll')}
+            <Button
+              onClick={() => {
+                setDone(null)
+                find.replace(by)
+              }}
+            >
+              {t('minutes.find.replace')}
             </Button>
+            <Button onClick={replaceAll}>{t('minutes.find.replaceAll')}</Button>
           </div>
         </div>
       )}
