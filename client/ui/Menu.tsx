@@ -78,8 +78,12 @@ function MenuList({ id, label, groups, anchor, onClose }: MenuListProps) {
 
   useLayoutEffect(() => {
     if (list.current && anchor.current) place(list.current, anchor.current)
-    const held = items().find((item) => item.getAttribute('aria-checked') === 'true')
-    ;(held ?? items()[0])?.focus()
+    const [first] = items()
+    // a list of choices begins at the one that holds; in a longer menu that would scroll what stands above out of sight
+    const held = first?.hasAttribute('aria-checked')
+      ? items().find((item) => item.getAttribute('aria-checked') === 'true')
+      : undefined
+    ;(held ?? first)?.focus()
   }, [anchor])
 
   useEffect(() => {

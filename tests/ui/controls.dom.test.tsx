@@ -65,6 +65,22 @@ describe('Menu', () => {
     expect(document.activeElement).toBe(trigger)
   })
 
+  it.each([
+    ['at its first entry, though a choice holds further down', true, 'Protokoll als PDF'],
+    ['at the choice that holds, where it is a list of choices', false, 'Dunkel'],
+  ])('opens %s', (_where, leading, expected) => {
+    const download = { items: [{ id: 'pdf', label: 'Protokoll als PDF', onSelect: chosen }] }
+    const themes = {
+      items: [
+        { id: 'light', label: 'Hell', checked: false, onSelect: chosen },
+        { id: 'dark', label: 'Dunkel', checked: true, onSelect: chosen },
+      ],
+    }
+    render(<Menu label="Einstellungen" groups={leading ? [download, themes] : [themes]} />)
+    press(document.querySelector('button'))
+    expect(document.activeElement?.textContent).toContain(expected)
+  })
+
   it('does not choose what has a reason', () => {
     chosen.mockClear()
     render(menu)
