@@ -39,6 +39,19 @@ export const placeOf = (finding: Finding): { readonly path: string; readonly lin
 /** One sentence a secretariat understands, with the place. */
 export const sentenceOf = (finding: Finding, language: Language): string => worded(finding)[language]
 
+/**
+ * What whoever takes over a bundle of another version has to know, in one sentence for all files; null where every file
+ * is as it would be here. Line by line it is said by `npm run verify`.
+ */
+export function otherwiseMade(notices: readonly Finding[], language: Language): string | null {
+  const files = [...new Set(notices.map((finding) => placeOf(finding).path))].join(', ')
+  if (files === '') return null
+  return {
+    de: `Das Paket hat eine andere Fassung von Rostra gepackt, die manches anders wiedergibt: ${files}. Die Akte ist dieselbe; diese Dateien entstehen hier neu.`,
+    en: `Another version of Rostra packed the bundle and renders some things otherwise: ${files}. The record is the same; these files are made anew here.`,
+  }[language]
+}
+
 function worded(finding: Finding): Words {
   switch (finding.code) {
     case 'no-zip':

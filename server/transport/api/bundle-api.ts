@@ -1,5 +1,5 @@
 import { raw, Router, type RequestHandler } from 'express'
-import { placeOf, sentenceOf, type Finding } from '../../bundle/findings.ts'
+import { otherwiseMade, placeOf, sentenceOf, type Finding } from '../../bundle/findings.ts'
 import { MOST_PACKED } from '../../bundle/zip.ts'
 import type { Language } from '../../import/issue.ts'
 import { addressOf } from '../origin.ts'
@@ -44,12 +44,13 @@ export function bundleApi(ports: ApiPorts, limits: Limits, adopt: NonNullable<Ap
           throw new ApiError('bad-bundle', { issues: adoption.findings.slice(0, MOST_TOLD).map(told(language)) })
         }
         const { entry, notices } = adoption
+        const differing = otherwiseMade(notices, language)
         const invitations = await firstInvitations(request, entry.id, ports)
         response.status(201).json({
           meeting: entry.id,
           title: entry.title,
           invitations,
-          notices: notices.slice(0, MOST_TOLD).map((finding) => ({ message: sentenceOf(finding, language) })),
+          notices: differing === null ? [] : [{ message: differing }],
         })
       } finally {
         busy = false
