@@ -37,7 +37,9 @@ export class Deletions {
   note(person: string, deed: Measured, now: number): LargeDeletion | null {
     for (const [who, burst] of this.#bursts) if (now - burst.last > QUIET) this.#bursts.delete(who)
     if (deed.removed === 0) return null
-    const burst: Burst = this.#bursts.get(person) ?? {
+    // what is much by itself begins anew: words of the last minutes are not in a text from before the first correction
+    const isMuch = deed.removed >= LARGE.least && isLarge({ removed: deed.removed, size: deed.size() })
+    const burst: Burst = (isMuch ? undefined : this.#bursts.get(person)) ?? {
       began: now,
       last: now,
       removed: 0,
@@ -54,5 +56,5 @@ export class Deletions {
   }
 }
 
-const isLarge = ({ removed, size }: Burst): boolean =>
+const isLarge = ({ removed, size }: Pick<Burst, 'removed' | 'size'>): boolean =>
   removed > LARGE.characters || (removed >= LARGE.least && removed > size * LARGE.share)

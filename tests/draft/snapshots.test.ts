@@ -67,7 +67,8 @@ describe('before a large deletion', () => {
         await inner.append(meeting, updates)
       },
       async keep(meeting, snapshot) {
-        await new Promise((resolve) => setTimeout(resolve, 100)) // a slow disk
+        // oxlint-disable-next-line house/no-sleep -- because a slow disk is what is tried here
+        await new Promise((resolve) => setTimeout(resolve, 100))
         order.push('kept')
         await inner.keep(meeting, snapshot)
       },
@@ -115,6 +116,27 @@ describe('before a large deletion', () => {
     expect(others).toEqual([])
     expect(head).toMatchObject({ reason: 'deletion', at: 2_000, removed: 300 })
     expect(await keptText(store, head?.id ?? '')).toBe(words(1000))
+  })
+
+  it('[DRA34] at once with the words of the last moments, whatever was corrected or deleted before them', async () => {
+    const store = holdableStore()
+    let now = 1_000
+    const d = await desk(store, { items: ['1', '2'], printed: [] }, () => now)
+    const anna = sit(d, 'anna')
+    anna.write('1', words(3000))
+    await d.room.settle()
+    firstRun(anna.doc).delete(0, 1) // a slip put right
+    for (const word of ['eins ', 'zwei ']) {
+      now += 10_000
+      anna.write('2', word.repeat(500))
+      await d.room.settle()
+      now += 10_000
+      clear(anna.doc, '2')
+      await d.room.settle()
+    }
+    const kept = await store.kept('m')
+    const texts = await Promise.all(kept.map(({ id }) => keptText(store, id, '2')))
+    expect(texts.toSorted()).toEqual(['eins '.repeat(500), 'zwei '.repeat(500)])
   })
 
   it('[DRA34] not for a fifth of little, nor for little now and then', async () => {
