@@ -138,10 +138,13 @@ function Head() {
         aside={
           <>
             {item.confidential && (
-              <Tag tone="warn" icon="lock">
-                {t('agenda.confidential')}
-              </Tag>
-            )}{' '}
+              <>
+                <Tag tone="warn" icon="lock">
+                  {t('agenda.confidential')}
+                </Tag>
+                <br />
+              </>
+            )}
             {sponsors.length > 0 ? (
               <>
                 {t('agenda.motionOf')} <b>{named}</b>
