@@ -67,8 +67,15 @@ describe('the page for a new meeting', () => {
     expect(download.suggestedFilename()).toBe('bundle.rostra')
     const got = new Uint8Array(readFileSync(await download.path()))
     expect((await verified(got, workshop)).findings).toEqual([])
-    const logs = [got, new Uint8Array(readFileSync(good))].map((bundle) => new OpenBundle(bundle).text('log.jsonl'))
-    expect(logs[0]).toBe(logs[1])
+    // it came without the seals of its versions, which the server that has it now puts on by itself (APP2)
+    const log = (bundle: Uint8Array) => new OpenBundle(bundle).text('log.jsonl')
+    const [now, then] = [log(got), log(new Uint8Array(readFileSync(good)))]
+    expect(now.startsWith(then)).toBe(true)
+    const added = now.slice(then.length).trim().split('\n')
+    expect(added.map((line) => (JSON.parse(line) as { event: { type: string } }).event.type)).toEqual([
+      'minutes.sealed',
+      'minutes.sealed',
+    ])
     expect(complaints).toEqual([])
     await context.close()
   }, 120_000)

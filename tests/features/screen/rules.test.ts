@@ -65,8 +65,10 @@ describe('screen', () => {
     attached('d1'),
     attached('d2', '2'),
   ] as never[]
-  const open = (document: string, page: number, part: 'whole' | 'upper' = 'whole') => ({ type: 'screen.open', data: { document, page, part } }) as const
-  const opened = (document: string, page: number, part: 'whole' | 'upper' = 'whole') => ({ type: 'screen.opened', data: { document, page, part } }) as const
+  const open = (document: string, page: number, part: 'whole' | 'upper' = 'whole') =>
+    ({ type: 'screen.open', data: { document, page, part } }) as const
+  const opened = (document: string, page: number, part: 'whole' | 'upper' = 'whole') =>
+    ({ type: 'screen.opened', data: { document, page, part } }) as const
 
   it('[SCR3] a page of a document goes on the screens, is turned and put away by who holds them', () => {
     for (const person of ['chair', 'office'])
