@@ -67,7 +67,7 @@ describe('the page for a new meeting', () => {
     expect(download.suggestedFilename()).toBe('bundle.rostra')
     const got = new Uint8Array(readFileSync(await download.path()))
     expect((await verified(got, workshop)).findings).toEqual([])
-    // it came without the seals of its versions, which the server that has it now puts on by itself (APP2)
+    // it came without the seals of its versions, which the server that has it now puts on by itself (APP3)
     const log = (bundle: Uint8Array) => new OpenBundle(bundle).text('log.jsonl')
     const [now, then] = [log(got), log(new Uint8Array(readFileSync(good)))]
     expect(now.startsWith(then)).toBe(true)
