@@ -44,8 +44,14 @@ export function comesAgain(state: MeetingState, item: ItemState, day: string | n
   return isAhead(state, callSequence(state, day), item.number) || isToBeDecided(state, item)
 }
 
-const isAhead = ({ agenda }: MeetingState, order: readonly string[], number: string): boolean =>
-  order.indexOf(number) > (agenda.place === null ? -1 : order.indexOf(agenda.place))
+const isAhead = (state: MeetingState, order: readonly string[], number: string): boolean =>
+  order.indexOf(number) > order.indexOf(leftAt(state) ?? '')
+
+/** Where the agenda was left: a list that was taken at once lets it go on where it stood before. */
+const leftAt = ({ agenda }: MeetingState): string | undefined => {
+  const atOnce = new Set(agenda.consent.filter(({ when }) => when === 'now').flatMap(({ items }) => items))
+  return agenda.calls.findLast(({ item }) => !atOnce.has(item))?.item
+}
 
 /**
  * The item to call next, by the order of call (AGE32). What the agenda alone cannot know: items that a vote en bloc

@@ -174,7 +174,16 @@ describe('what the chair would press next', () => {
   rows('[NEX10]', [
     ['the list for now comes next', [...adopted, bloc], 'call 3'],
     ['all of it is put to the vote', [...adopted, bloc, call('3')], 'open-ballot 3 4'],
-    ['and not called again', [...adopted, bloc, call('3'), ...vote({}, { items: ['3', '4'] })], 'call 5'],
+    [
+      'then the agenda goes on where it stood',
+      [...adopted, bloc, call('3'), ...vote({}, { items: ['3', '4'] })],
+      'call 2.1',
+    ],
+    [
+      'and what was decided is not called again',
+      [...adopted, call('2.2'), bloc, call('3'), ...vote({}, { items: ['3', '4'] })],
+      'call 5',
+    ],
   ])
 
   const even: readonly SmallAct[] = [
