@@ -38,6 +38,7 @@ export const minutes = {
   'minutes.tie.reworded': 'Umformuliert, hängt an der Tatsache',
   'minutes.tie.conflict': 'Widerspruch: Die Tatsache hat sich danach geändert',
   'minutes.tie.record': 'Aus der Sitzung',
+  'minutes.tie.variants': 'Andere Formulierungen',
   'minutes.tie.text': 'Im Text',
   'minutes.tie.take': 'Wortlaut der Sitzung nehmen',
   'minutes.tie.restore': 'Wortlaut der Sitzung',

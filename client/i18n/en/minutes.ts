@@ -38,6 +38,7 @@ export const minutes = {
   'minutes.tie.reworded': 'Reworded, hangs on the fact',
   'minutes.tie.conflict': 'Conflict: the fact has changed since',
   'minutes.tie.record': 'From the meeting',
+  'minutes.tie.variants': 'Other wordings',
   'minutes.tie.text': 'In the text',
   'minutes.tie.take': 'Take the wording of the meeting',
   'minutes.tie.restore': 'Wording of the meeting',

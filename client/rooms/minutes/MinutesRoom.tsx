@@ -3,8 +3,10 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExter
 import { currentItem } from '../../../shared/features/agenda/select.ts'
 import { hasDuty } from '../../../shared/features/roster/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import type { Fact } from '../../../shared/meeting/facts.ts'
 import { printOrder } from '../../../shared/meeting/printing.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
+import { variantsOf } from '../../../shared/phrases/variants.ts'
 import { itemsWithoutResult } from '../../features/minutes/checks/item-check.ts'
 import { reply, settle, startThread, takeBack, type Hand } from '../../features/minutes/comments.ts'
 import { DraftSession } from '../../features/minutes/draft-session.ts'
@@ -124,7 +126,10 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const { deletion, setDeletion, note, setNote } = useHub(hub, state, worded, comments.begin, setOpen)
   const { setOpen: openFind } = find
   useKeys(useMemo(() => ({ 'ctrl+f': () => openFind(true) }), [openFind]))
-  const facts = useMemo(() => ({ worded, open, setOpen, person, editable }), [worded, open, person, editable])
+  const facts = useMemo(
+    () => ({ worded, open, setOpen, person, editable, variants: (fact: Fact) => variantsOf(state, fact) }),
+    [worded, open, person, editable, state],
+  )
   const title = state.roster.convened ? state.roster.meeting.title : ''
 
   const go = (item: string) =>

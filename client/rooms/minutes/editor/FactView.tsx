@@ -16,7 +16,7 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
   const t = useText()
   const format = useFormat()
   const tieId = useId()
-  const { worded, open, setOpen, person, editable } = useFacts()
+  const { worded, open, setOpen, person, editable, variants } = useFacts()
   const [wording, setWording] = useState<string | null>(null)
   const id = String(node.attrs['fact'] ?? '')
   const text = node.attrs['text'] as string | null
@@ -148,6 +148,7 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
               </>
             }
           >
+            <Variants words={variants(fact)} onChoose={setWording} />
             <TextArea
               label={t('minutes.tie.text')}
               hint={sentence}
@@ -159,5 +160,31 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
           document.body,
         )}
     </NodeViewWrapper>
+  )
+}
+
+interface VariantsProps {
+  readonly words: readonly string[]
+  readonly onChoose: (words: string) => void
+}
+
+/** The phrasebook's other wordings; choosing one puts it into the field, where it can be changed still. */
+function Variants({ words, onChoose }: VariantsProps) {
+  const t = useText()
+  const titleId = useId()
+  if (words.length === 0) return null
+  return (
+    <section className={s['variants']} aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('minutes.tie.variants')}</h3>
+      <ul>
+        {words.map((sentence) => (
+          <li key={sentence}>
+            <Button variant="quiet" onClick={() => onChoose(sentence)}>
+              {sentence}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { Fact } from '../../../../shared/meeting/facts.ts'
 import type { Worded } from '../../../features/minutes/sentences.ts'
 
 interface Facts {
@@ -9,6 +10,8 @@ interface Facts {
   /** Person whose hand words a fact. */
   readonly person: string | null
   readonly editable: boolean
+  /** Other ways in which the phrasebook words a fact. */
+  readonly variants: (fact: Fact) => readonly string[]
 }
 
 const FactsContext = createContext<Facts | null>(null)
