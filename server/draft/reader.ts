@@ -54,7 +54,7 @@ export class Reader {
     return count
   }
 
-  skip(length: number): void {
+  advance(length: number): void {
     if (length > this.left) throw new Malformed('ends too early')
     this.at += length
   }
@@ -62,7 +62,7 @@ export class Reader {
   slice(): Uint8Array {
     const length = this.count()
     const from = this.at
-    this.skip(length)
+    this.advance(length)
     return this.bytes.subarray(from, this.at)
   }
 
@@ -94,7 +94,7 @@ export class Reader {
 
   #float(size: 4 | 8): number {
     const from = this.at
-    this.skip(size)
+    this.advance(size)
     const view = new DataView(this.bytes.buffer, this.bytes.byteOffset + from, size)
     return size === 4 ? view.getFloat32(0) : view.getFloat64(0)
   }

@@ -107,7 +107,7 @@ describe('poison', () => {
 describe('what no editor writes', () => {
   it('[DRA1] holes, sub-documents, raw bytes, JSON, embeds, maps and arrays', () => {
     for (const struct of [
-      hand.skip(3),
+      hand.gap(3),
       hand.subdocument(root),
       hand.binary(root),
       hand.json(root),

@@ -32,6 +32,7 @@ const wrong: readonly (readonly [file: string, source: string, says: string])[] 
   ['tests/e2.test.ts', 'export const z = () => new Promise((done) => setTimeout(done, 100))', 'No sleeps'],
   ['tests/e3.test.ts', 'export const z = () => new Promise<void>((r) => { setTimeout(r, 100) })', 'No sleeps'],
   ['tests/e4.test.ts', "import { setTimeout } from 'node:timers/promises'\nexport const z = setTimeout", 'No sleeps'],
+  // text that the linter must refuse, not a focused test
   ['tests/e5.test.ts', "import { it } from 'vitest'\nit.only('x', () => {})", 'focused'],
 ]
 

@@ -77,7 +77,7 @@ const at = (kind: number, place: Place, content: Write): HandStruct => {
 
 export const hand = {
   gc: (length: number): HandStruct => ({ info: 0, rest: uints(length) }),
-  skip: (length: number): HandStruct => ({ info: 10, rest: uints(length) }),
+  gap: (length: number): HandStruct => ({ info: 10, rest: uints(length) }),
   deleted: (length: number, place: Place) => at(1, place, uints(length)),
   json: (place: Place) =>
     at(2, place, (encoder) => {
