@@ -5,6 +5,19 @@ import { pdfData } from './scripts/pdf-data.ts'
 /** Where `npm run dev` starts the server; scripts/dev.ts sets it. */
 const server = process.env['ROSTRA_DEV_SERVER'] ?? 'http://localhost:4000'
 
+/** They start processes, kill them, or try thousands of inputs: in `npm test`, and not before every commit. */
+const patient = [
+  'tests/integration/start.test.ts',
+  'tests/integration/garbage.test.ts',
+  'tests/draft/kill.test.ts',
+  'tests/export/hostile.test.ts',
+  'tests/export/pdf.test.ts',
+  'tests/fuzz/convergence.test.ts',
+  'tests/scripts/prepare.test.ts',
+  'tests/server/documents/inspection.test.ts',
+  'tests/verify/main.test.ts',
+]
+
 export default defineConfig({
   root: 'client',
   plugins: [react(), pdfData()],
@@ -37,9 +50,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.e2e.test.ts'],
+          exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.e2e.test.ts', ...patient],
           environment: 'node',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'patient', include: patient, environment: 'node' },
       },
       {
         extends: true,
