@@ -1,24 +1,19 @@
 import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { currentItem } from '../../../shared/features/agenda/select.ts'
 import { hasDuty } from '../../../shared/features/roster/select.ts'
-import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { Fact } from '../../../shared/meeting/facts.ts'
 import { printOrder } from '../../../shared/meeting/printing.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
 import { variantsOf } from '../../../shared/phrases/variants.ts'
 import { itemsWithoutResult } from '../../features/minutes/checks/item-check.ts'
 import { reply, settle, startThread, takeBack, type Hand } from '../../features/minutes/comments.ts'
-import { DraftSession } from '../../features/minutes/draft-session.ts'
-import { mentionables } from '../../features/minutes/mentions.ts'
-import { placedFacts, type PlacedFact } from '../../features/minutes/placed-facts.ts'
-import { writerColour, writersIn } from '../../features/minutes/writers.ts'
-import { wordedFacts, type Worded } from '../../features/minutes/sentences.ts'
+import type { DraftSession } from '../../features/minutes/draft-session.ts'
+import { wordedFacts } from '../../features/minutes/sentences.ts'
 import { personName } from '../../features/roster/names.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
-import { Team } from '../../ui/Avatar.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, type MenuGroup } from '../../ui/Menu.tsx'
@@ -40,7 +35,7 @@ import { Checks } from './Checks.tsx'
 import { CommentsPanel } from './CommentsPanel.tsx'
 import { DeleteFacts } from './DeleteFacts.tsx'
 import { FactsProvider } from './editor/facts.ts'
-import { EditorHub, type Deletion } from './editor/hub.ts'
+import { EditorHub } from './editor/hub.ts'
 import { SectionEditor } from './editor/SectionEditor.tsx'
 import { editorTools } from './editor/tools.ts'
 import { FindBar } from './FindBar.tsx'
@@ -50,10 +45,13 @@ import { MinutesLayout } from './MinutesLayout.tsx'
 import { Outline, type OutlineRow } from './Outline.tsx'
 import { Paper, PaperHeading } from './Paper.tsx'
 import { Toolbar, type Tool } from './Toolbar.tsx'
+import { Writers } from './Writers.tsx'
 import { VersionPart } from './history/VersionPart.tsx'
 import { useComments, reveal } from './use-comments.ts'
 import { placeOfDoubt, useDoubts, type PlacedDoubt } from './use-doubts.ts'
 import { useFind } from './use-find.ts'
+import { useDraft, usePlacedFacts } from './use-draft.ts'
+import { useHub } from './use-hub.ts'
 import { useSavedWords } from './use-saved-words.ts'
 
 export function MinutesRoom() {
@@ -63,17 +61,6 @@ export function MinutesRoom() {
       <Desk />
     </SeatRoom>
   )
-}
-
-/** The draft of this seat, for as long as the room is shown. */
-function useDraft(meeting: string, seat: string): DraftSession | null {
-  const [draft, setDraft] = useState<DraftSession | null>(null)
-  useEffect(() => {
-    const made = new DraftSession(meeting, seat)
-    setDraft(made)
-    return () => made.close()
-  }, [meeting, seat])
-  return draft
 }
 
 function Desk() {
@@ -366,29 +353,6 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   )
 }
 
-/** References in the draft, read again whenever it changes. */
-function usePlacedFacts(draft: DraftSession, items: readonly string[]): readonly PlacedFact[] {
-  const key = items.join('\n')
-  const [placed, setPlaced] = useState<readonly PlacedFact[]>([])
-  useEffect(() => {
-    let waiting = 0
-    const look = () => {
-      waiting = 0
-      setPlaced(placedFacts(draft.doc, key === '' ? [] : key.split('\n')))
-    }
-    const changed = () => {
-      waiting ||= window.setTimeout(look, 100)
-    }
-    look()
-    draft.doc.on('update', changed)
-    return () => {
-      window.clearTimeout(waiting)
-      draft.doc.off('update', changed)
-    }
-  }, [draft, key])
-  return placed
-}
-
 /** What is of use to somebody who only reads. */
 const toRead = (groups: readonly (readonly Tool[])[]): readonly (readonly Tool[])[] => [
   groups.flat().filter(({ id }) => id === 'find'),
@@ -406,80 +370,3 @@ const askingFirst = (
       item.id === 'leave' && unsaved ? { ...item, onSelect: () => ask(() => item.onSelect) } : item,
     ),
   }))
-
-interface Note {
-  readonly text: string
-  readonly undo: (() => void) | null
-}
-
-const NOTE_MS = 12_000
-
-/** Ties the editors to what the room knows now, and to what it asks people. */
-function useHub(
-  hub: EditorHub,
-  state: MeetingState,
-  worded: ReadonlyMap<string, Worded>,
-  begin: (item: string) => boolean,
-  setOpen: (fact: string) => void,
-) {
-  const t = useText()
-  const { say } = useAnnounce()
-  const [deletion, setDeletion] = useState<Deletion | null>(null)
-  const [note, setNote] = useState<Note | null>(null)
-  const tell = (text: string, undo: (() => void) | null) => {
-    say(text)
-    setNote({ text, undo })
-  }
-  const deleted = useEffectEvent(({ item, facts }: Deletion) => {
-    const undo = () => void hub.editors.get(item)?.chain().focus().undo().run()
-    tell(t('minutes.fact.deleted', { count: facts.length }), undo)
-  })
-  const pasted = useEffectEvent((images: number) => tell(t('minutes.pasted.images', { count: images }), null))
-  const comment = useEffectEvent((item: string) => {
-    if (!begin(item)) tell(t('minutes.comments.nothing'), null)
-  })
-  const mentions = useEffectEvent(() => mentionables(state))
-  const sentence = useEffectEvent((fact: string) => worded.get(fact)?.sentence ?? '')
-  useEffect(() => {
-    hub.wire({
-      asked: setDeletion,
-      deleted: (it) => deleted(it),
-      pasted: ({ images }) => pasted(images),
-      commenting: (item) => comment(item),
-      chosen: (fact) => {
-        setOpen(fact)
-        requestAnimationFrame(() =>
-          document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(fact)}"] [role="group"] button`)?.focus(),
-        )
-      },
-      mentions: () => mentions(),
-      sentence: (fact) => sentence(fact),
-    })
-  }, [hub, setOpen])
-  useEffect(() => {
-    if (!note) return
-    const timer = window.setTimeout(() => setNote(null), NOTE_MS)
-    return () => window.clearTimeout(timer)
-  }, [note])
-  return { deletion, setDeletion, note, setNote }
-}
-
-/** Everybody who writes, oneself among them. */
-function Writers({ draft }: { readonly draft: DraftSession }) {
-  const [names, setNames] = useState<readonly string[]>([])
-  useEffect(() => {
-    // an editor says its caret while it is made, in the middle of a drawing
-    const look = () => queueMicrotask(() => setNames(writersIn(draft.awareness)))
-    look()
-    draft.awareness.on('change', look)
-    return () => draft.awareness.off('change', look)
-  }, [draft])
-  return (
-    <Team
-      people={names.map((name) => ({
-        name,
-        colour: writerColour(names, name),
-      }))}
-    />
-  )
-}
