@@ -152,4 +152,17 @@ describe('the bundle over HTTP', () => {
     expect(await one).toMatchObject({ status: 422, body: { error: 'example-stays' } })
     await server.close()
   })
+
+  it('[API11] takes one of two that come in the same moment', async () => {
+    let release: (adoption: Adoption) => void = () => {}
+    const first = new Promise<Adoption>((resolve) => (release = resolve))
+    const server = await startServer({ adoptBundle: () => first })
+    const browser = browserAt(server)
+    await browser.post('/setup/redeem', { token: await server.access.setup.issue() })
+    const both = [1, 2].map((byte) => posted(browser, server.origin, new Uint8Array([byte])))
+    expect(await Promise.race(both)).toMatchObject({ status: 429, body: { error: 'too-many' } })
+    release({ ok: false, code: 'example-stays' })
+    expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([422, 429])
+    await server.close()
+  })
 })

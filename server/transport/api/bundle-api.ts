@@ -35,7 +35,9 @@ export function bundleApi(ports: ApiPorts, limits: Limits, adopt: NonNullable<Ap
     raw({ type: () => true, limit: MOST_PACKED, inflate: false }),
     async (request, response) => {
       if (!(request.body instanceof Uint8Array)) throw new ApiError('invalid')
-      busy = true // one at a time: it is unpacked in memory
+      // one at a time, since it is unpacked in memory; another may have come while this one was read
+      if (busy) throw new ApiError('too-many', { retryAfterSeconds: 10 })
+      busy = true
       try {
         const adoption = await adopt(request.body)
         const language = languageOf(request)
