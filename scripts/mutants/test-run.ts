@@ -31,6 +31,7 @@ export async function runTests(root: string, files: readonly string[], bail: boo
       'run',
       '--project=node',
       '--project=dom',
+      '--project=patient',
       '--maxWorkers=1',
       `--bail=${bail ? 1 : 0}`,
       '--reporter=json',
