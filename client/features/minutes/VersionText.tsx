@@ -37,12 +37,21 @@ export function VersionText({
           {head?.(section)}
         </div>
         {lines.length === 0 && <p className={s['empty']}>{t('history.empty')}</p>}
-        {lines.map((line, at) => (
-          <div key={at} className={s['line']}>
-            <LineOf line={line}>{tidy(line.text)}</LineOf>
-            {beside?.(line, section)}
-          </div>
-        ))}
+        {runsOf(lines).map((run, at) =>
+          run.rows ? (
+            <TableOf
+              key={at}
+              rows={run.rows}
+              cellsOf={({ cells = [] }) => cells.map((cell) => tidy(cell))}
+              beside={beside && ((line) => beside(line, section))}
+            />
+          ) : (
+            <div key={at} className={s['line']}>
+              <LineOf line={run.line}>{tidy(run.line.text)}</LineOf>
+              {beside?.(run.line, section)}
+            </div>
+          ),
+        )}
         {below?.(section)}
       </section>
     )
@@ -74,11 +83,19 @@ export function VersionDifference({
             {section.how === 'gone' && <Tag>{t('history.section.gone')}</Tag>}
             {action?.(section)}
           </div>
-          {section.lines.map((line, at) => (
-            <LineOf key={at} line={line}>
-              <Spans spans={line.spans} />
-            </LineOf>
-          ))}
+          {runsOf(section.lines).map((run, at) =>
+            run.rows ? (
+              <TableOf
+                key={at}
+                rows={run.rows}
+                cellsOf={({ cells = [] }) => cells.map((spans, cell) => <Spans key={cell} spans={spans} />)}
+              />
+            ) : (
+              <LineOf key={at} line={run.line}>
+                <Spans spans={run.line.spans} />
+              </LineOf>
+            ),
+          )}
         </section>
       ))}
       {changed.length > 0 && unchanged > 0 && (
@@ -88,9 +105,61 @@ export function VersionDifference({
   )
 }
 
+type Run<L> = { readonly rows: readonly L[]; readonly line?: never } | { readonly line: L; readonly rows?: never }
+
+/** Rows that follow one another are one table. */
+function runsOf<L extends { readonly kind: Line['kind'] }>(lines: readonly L[]): readonly Run<L>[] {
+  const runs: ({ rows: L[] } | { line: L })[] = []
+  for (const line of lines) {
+    const last = runs.at(-1)
+    if (line.kind !== 'row') runs.push({ line })
+    else if (last && 'rows' in last) last.rows.push(line)
+    else runs.push({ rows: [line] })
+  }
+  return runs
+}
+
+function TableOf<L extends Line | LineDifference>({
+  rows,
+  cellsOf,
+  beside,
+}: {
+  readonly rows: readonly L[]
+  readonly cellsOf: (row: L) => readonly ReactNode[]
+  /** What can be done about a row. */
+  readonly beside?: ((row: L) => ReactNode) | undefined
+}) {
+  return (
+    <div className={s['table']}>
+      <table>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {cellsOf(row).map((cell, column) =>
+                row.head ? (
+                  <th key={column} scope="col">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={column}>{cell}</td>
+                ),
+              )}
+              {beside && <td className={s['beside']}>{beside(row)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 function LineOf({ line, children }: { readonly line: Line | LineDifference; readonly children: ReactNode }) {
   const { kind, depth, marker } = line
-  const look = classNames(s['text'], s[kind], depth > 0 && s[`depth${Math.min(depth, 3) as 1 | 2 | 3}`])
+  const look = classNames(
+    s['text'],
+    kind === 'heading' && s['heading'],
+    depth > 0 && s[`depth${Math.min(depth, 3) as 1 | 2 | 3}`],
+  )
   const words = (
     <>
       {marker !== '' && <span className={s['marker']}>{marker}</span>}

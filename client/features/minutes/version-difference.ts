@@ -4,8 +4,11 @@ import { wordDifference, type Span } from '../motions/word-difference.ts'
 import { linesOf, type Line } from './version-lines.ts'
 
 /** A line in two versions; `spans` reads as the earlier one without what is `new`, as the later one without `gone`. */
-export interface LineDifference extends Omit<Line, 'text'> {
+export interface LineDifference extends Omit<Line, 'text' | 'cells'> {
+  /** Of a row: those of its cells, one after another. */
   readonly spans: readonly Span[]
+  /** Of a row: cell by cell; a cell of a column that went or came is all `gone` or all `new`. */
+  readonly cells?: readonly (readonly Span[])[]
 }
 
 export interface SectionDifference {
@@ -45,9 +48,19 @@ export function versionDifference(
     })
 }
 
-const all = ({ text, ...line }: Line, how: Span['how']): LineDifference => ({
+const all = ({ text, cells, ...line }: Line, how: Span['how']): LineDifference =>
+  cells
+    ? row(
+        line,
+        cells.map((cell) => whole(cell, how)),
+      )
+    : { ...line, spans: whole(text, how) }
+
+const whole = (text: string, how: Span['how']): readonly Span[] => (text === '' ? [] : [{ how, text }])
+const row = (line: Omit<Line, 'text' | 'cells'>, cells: readonly (readonly Span[])[]): LineDifference => ({
   ...line,
-  spans: text === '' ? [] : [{ how, text }],
+  cells,
+  spans: cells.flat(),
 })
 
 /** Lines that stayed stay together; of those in between, the likest are held against each other, word by word. */
@@ -60,24 +73,22 @@ function lineDifferences(before: readonly Line[], after: readonly Line[]): reado
     gone = []
     come = []
   }
-  let at = 0
+  let [at, then] = [0, 0]
   for (const part of diffArrays(before.map(keyOf), after.map(keyOf))) {
     if (part.removed) gone.push(...before.slice(at, (at += part.value.length)))
-    else if (part.added) come.push(...part.value.map((key) => lineOf(key)))
+    else if (part.added) come.push(...after.slice(then, (then += part.value.length)))
     else {
       settle()
       told.push(...before.slice(at, (at += part.value.length)).map((line) => all(line, 'same')))
+      then += part.value.length
     }
   }
   settle()
   return told
 }
 
-const keyOf = ({ kind, depth, marker, text }: Line): string => JSON.stringify([kind, depth, marker, text])
-function lineOf(key: string): Line {
-  const [kind, depth, marker, text] = JSON.parse(key) as [Line['kind'], number, string, string]
-  return { kind, depth, marker, text }
-}
+const keyOf = ({ kind, depth, marker, text, cells, head }: Line): string =>
+  JSON.stringify([kind, depth, marker, text, cells, head])
 
 /** Alike enough to be the same line worded anew, as a share of the words of the longer one. */
 const LIKE = 0.4
@@ -86,18 +97,40 @@ function paired(gone: readonly Line[], come: readonly Line[]): readonly LineDiff
   const left = [...gone]
   const told: LineDifference[] = []
   for (const line of come) {
-    const likest = left.findIndex((was) => likeness(was.text, line.text) >= LIKE)
+    const likest = left.findIndex((was) => isLike(was, line))
     if (likest < 0) {
       told.push(all(line, 'new'))
       continue
     }
     told.push(...left.splice(0, likest).map((was) => all(was, 'gone')))
     const [was] = left.splice(0, 1)
-    told.push({ ...line, spans: wordDifference(was?.text ?? '', line.text) })
+    told.push(changed(was, line))
   }
   // what went without a successor stands before what came in its place
   const before = left.map((line) => all(line, 'gone'))
   return told.some(({ spans }) => spans.some(({ how }) => how !== 'new')) ? [...told, ...before] : [...before, ...told]
+}
+
+/** A row is worded anew only as a row; the same first cell is likeness enough. */
+function isLike(was: Line, is: Line): boolean {
+  if ((was.cells === undefined) !== (is.cells === undefined)) return false
+  const [name] = was.cells ?? []
+  return (name !== undefined && name !== '' && name === is.cells?.[0]) || likeness(was.text, is.text) >= LIKE
+}
+
+function changed(was: Line | undefined, { text, cells, ...line }: Line): LineDifference {
+  if (!cells) return { ...line, spans: wordDifference(was?.text ?? '', text) }
+  const before = was?.cells ?? []
+  if (before.length === cells.length)
+    return row(
+      line,
+      cells.map((cell, at) => wordDifference(before[at] ?? '', cell)),
+    )
+  // a column went or came: which, the cells that stayed say
+  const told = diffArrays([...before], [...cells]).flatMap(({ added, removed, value }) =>
+    value.map((cell) => whole(cell, removed ? 'gone' : added ? 'new' : 'same')),
+  )
+  return row(line, told)
 }
 
 function likeness(a: string, b: string): number {

@@ -7,7 +7,12 @@ export interface Line {
   readonly depth: number
   /** `–`, `2.`; empty where none stands before it. */
   readonly marker: string
+  /** Of a row: its cells with a stroke between. */
   readonly text: string
+  /** Of a row: what its cells say. */
+  readonly cells?: readonly string[]
+  /** A row that names its columns. */
+  readonly head?: true
 }
 
 /** The lines of a section, in reading order; facts are words like all others. */
@@ -29,20 +34,21 @@ function linesIn(block: WovenBlock, depth: number): readonly Line[] {
     case 'quote':
       return block.blocks.flatMap((inner) => linesIn(inner, depth + 1))
     case 'table':
-      return block.rows.map((row) => ({
-        kind: 'row',
-        depth,
-        marker: '',
-        text: row
-          .map(({ blocks }) =>
-            blocks
-              .flatMap((inner) => linesIn(inner, 0))
-              .map(({ text }) => text)
-              .join(' '),
-          )
-          .join(' | '),
-      }))
+      return block.rows.map((row) => rowOf(row))
   }
+}
+
+type TableRow = Extract<WovenBlock, { kind: 'table' }>['rows'][number]
+
+function rowOf(row: TableRow): Line {
+  const cells = row.map(({ blocks }) =>
+    blocks
+      .flatMap((inner) => linesIn(inner, 0))
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  const names = row.length > 0 && row.every(({ head }) => head)
+  return { kind: 'row', depth: 0, marker: '', text: cells.join(' | '), cells, ...(names ? { head: true } : {}) }
 }
 
 const wordsOf = (content: readonly WovenInline[]): string =>

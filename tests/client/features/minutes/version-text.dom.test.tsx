@@ -54,4 +54,42 @@ describe('the difference of two versions', () => {
     ])
     expect(host.textContent).toContain('Hier steht nichts.')
   })
+
+  it('[VER1] a table is a table, in one version and in the difference of two', () => {
+    const table = (votes: string): WovenSection => ({
+      item: '1',
+      heading: 'TOP 1',
+      blocks: [
+        {
+          kind: 'table',
+          rows: [
+            ['Land', 'Ja'],
+            ['Bayern', votes],
+          ].map((row, at) => row.map((words) => ({ head: at === 0, blocks: section('1', words).blocks }))),
+        },
+        ...section('1', 'Danach Pause.').blocks,
+      ],
+    })
+    const cells = (host: HTMLElement) =>
+      [...host.querySelectorAll('tr')].map((row) => [...row.children].map((it) => it.textContent))
+    const { host, show } = render(
+      <I18n language="de">
+        <VersionText sections={[table('12')]} lang="de" />
+      </I18n>,
+    )
+    expect(cells(host)).toEqual([
+      ['Land', 'Ja'],
+      ['Bayern', '12'],
+    ])
+    expect(host.querySelectorAll('th[scope="col"]')).toHaveLength(2)
+    expect(host.textContent).not.toContain('|')
+    show(
+      <I18n language="de">
+        <VersionDifference differences={versionDifference([table('12')], [table('13')])} lang="de" />
+      </I18n>,
+    )
+    expect(host.querySelector('td del')?.textContent).toContain('12')
+    expect(host.querySelector('td ins')?.textContent).toContain('13')
+    expect(host.textContent).not.toContain('|')
+  })
 })

@@ -88,8 +88,40 @@ describe('versions held against each other', () => {
       { kind: 'text', depth: 1, marker: '2.', text: 'Zwei' },
       { kind: 'text', depth: 1, marker: '', text: 'und mehr' },
       { kind: 'text', depth: 1, marker: '', text: 'So ist es.' },
-      { kind: 'row', depth: 0, marker: '', text: 'Land | Ja' },
+      { kind: 'row', depth: 0, marker: '', text: 'Land | Ja', cells: ['Land', 'Ja'] },
     ])
+  })
+
+  it('[VER1] rows of a table cell by cell, with the columns that came and went', () => {
+    const table = (...rows: readonly (readonly string[])[]): WovenBlock => ({
+      kind: 'table',
+      rows: rows.map((row, at) => row.map((words) => ({ head: at === 0, blocks: [paragraph(words)] }))),
+    })
+    const cellsOf = (before: WovenBlock, after: WovenBlock) =>
+      versionDifference([section('1', before)], [section('1', after)]).flatMap(({ how, lines }) => [
+        how,
+        ...lines.map(({ head, cells = [] }) => [
+          head ?? false,
+          ...cells.map((spans) => spans.map(({ how: kind, text: words }) => `${kind}:${words}`).join(' ')),
+        ]),
+      ])
+    const was = table(['Land', 'Ja', 'Nein'], ['Bayern', '12', '3'], ['Berlin', '1', '2'])
+    expect(cellsOf(was, table(['Land', 'Ja', 'Nein'], ['Bayern', '13', '3'], ['Bremen', '7', '7']))).toEqual([
+      'changed',
+      [true, 'same:Land', 'same:Ja', 'same:Nein'],
+      [false, 'same:Bayern', 'gone:12 new:13', 'same:3'],
+      [false, 'new:Bremen', 'new:7', 'new:7'],
+      [false, 'gone:Berlin', 'gone:1', 'gone:2'],
+    ])
+    expect(cellsOf(was, table(['Land', 'Nein'], ['Bayern', '3'], ['Berlin', '2']))).toEqual([
+      'changed',
+      [true, 'same:Land', 'gone:Ja', 'same:Nein'],
+      [false, 'same:Bayern', 'gone:12', 'same:3'],
+      [false, 'same:Berlin', 'gone:1', 'same:2'],
+    ])
+    expect(cellsOf(was, was)[0]).toBe('same')
+    // a row and a paragraph of the same words are not the same line
+    expect(cellsOf(table(['Ja', 'Nein']), paragraph('Ja | Nein'))[0]).toBe('changed')
   })
 })
 
