@@ -37,7 +37,8 @@ describe('classes', () => {
       'Palette',
       'ScreenPreview',
       'SpeakerCard',
-      'scenes',
+      'NowScene',
+      'PairingScene',
       'Screen',
     ])
     const stray = globSync('client/**/*.module.css')

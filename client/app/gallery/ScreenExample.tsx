@@ -2,15 +2,13 @@ import { useText } from '../../i18n/I18n.tsx'
 import { clauseDifferences, touched } from '../../features/motions/clause-difference.ts'
 import { PageTitle } from '../../rooms/parts/PageTitle.tsx'
 import { AmendmentScene } from '../../rooms/screen/AmendmentScene.tsx'
-import {
-  AgendaScene,
-  NowScene,
-  PairingScene,
-  ResultScene,
-  TextScene,
-  VoteScene,
-  WordsScene,
-} from '../../rooms/screen/scenes.tsx'
+import { AgendaScene } from '../../rooms/screen/AgendaScene.tsx'
+import { NowScene } from '../../rooms/screen/NowScene.tsx'
+import { PairingScene } from '../../rooms/screen/PairingScene.tsx'
+import { ResultScene } from '../../rooms/screen/ResultScene.tsx'
+import { TextScene } from '../../rooms/screen/TextScene.tsx'
+import { VoteScene } from '../../rooms/screen/VoteScene.tsx'
+import { WordsScene } from '../../rooms/screen/WordsScene.tsx'
 import { BlackScreen, Screen } from '../../rooms/screen/Screen.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sign } from '../../ui/Sign.tsx'

@@ -3,22 +3,14 @@ import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { tidy } from '../../i18n/typography.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sign, type SignKind } from '../../ui/Sign.tsx'
+import type { ResultGroupView } from './result-groups.ts'
 import s from './ResultBody.module.css'
-
-export type ResultGroup = {
-  readonly kind: SignKind
-  readonly word: string
-  readonly count: number
-  readonly names: readonly string[]
-  /** "Stimmen 11" */
-  readonly weight?: string | undefined
-}
 
 export type ResultBodyProps = {
   readonly sign: SignKind
   readonly word: string
   readonly sentence?: string | undefined
-  readonly groups: readonly ResultGroup[]
+  readonly groups: readonly ResultGroupView[]
   /** How it was reckoned; `met` null: only told. */
   readonly sums?: readonly { readonly met: boolean | null; readonly text: string }[] | undefined
   /** What the ballots before it in a series came to, and what was first stated of this one. */

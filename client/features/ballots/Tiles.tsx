@@ -1,9 +1,7 @@
 import { classNames } from '../../ui/class-names.ts'
-import { Sign, type SignKind } from '../../ui/Sign.tsx'
+import { Sign } from '../../ui/Sign.tsx'
+import { tileSign, type TileState } from './tile-sign.ts'
 import s from './Tiles.module.css'
-
-/** `answered`: that they answered is known, what they answered is not. `next`: it is their turn. */
-export type TileState = 'yes' | 'no' | 'abstain' | 'silent' | 'answered' | 'open' | 'next' | 'absent'
 
 export type Tile = {
   readonly id: string
@@ -25,17 +23,6 @@ export type TilesProps = {
   /** Makes each tile a button. */
   readonly onSelect?: ((id: string) => void) | undefined
   readonly className?: string | undefined
-}
-
-const signs: Readonly<Record<TileState, SignKind>> = {
-  yes: 'yes',
-  no: 'no',
-  abstain: 'abstain',
-  silent: 'silent',
-  answered: 'answered',
-  open: 'open',
-  next: 'open',
-  absent: 'absent',
 }
 
 /** All delegations at their places. A list with text for readers; the signs are hidden from them. */
@@ -71,7 +58,7 @@ function Content({ tile }: { readonly tile: Tile }) {
   const answer = tile.state === 'yes' || tile.state === 'no' || tile.state === 'abstain' || tile.state === 'silent'
   return (
     <>
-      <Sign kind={signs[tile.state]} />
+      <Sign kind={tileSign(tile.state)} />
       <span>
         <span className={s['name']}>{tile.name}</span>
         <span className={s['state']}>

@@ -2,7 +2,7 @@ import { Difference } from '../../features/motions/Difference.tsx'
 import { useDifferenceView } from '../../features/motions/use-difference-view.ts'
 import type { AmendmentShown } from '../../features/screen/text.ts'
 import { useText } from '../../i18n/I18n.tsx'
-import { Head } from './scenes.tsx'
+import { SceneHead } from './SceneHead.tsx'
 import { useFittingSize } from './use-fitting-size.ts'
 import s from './AmendmentScene.module.css'
 
@@ -30,7 +30,7 @@ export function AmendmentScene({
   const { ref, tooLong } = useFittingSize(sizes)
   return (
     <div className={s['scene']}>
-      <Head number={number} title={title} />
+      <SceneHead number={number} title={title} />
       <h1>{t('screen.amendment', { title: amendment.title })}</h1>
       <div className={s['body']} ref={ref}>
         {amendment.differences.length === 0 ? (

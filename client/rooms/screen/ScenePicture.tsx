@@ -23,7 +23,12 @@ import { Sign } from '../../ui/Sign.tsx'
 import type { ReadClock } from '../../ui/use-now.ts'
 import { AmendmentScene } from './AmendmentScene.tsx'
 import { DocumentScene } from './DocumentScene.tsx'
-import { AgendaScene, NowScene, ResultScene, TextScene, VoteScene, WordsScene } from './scenes.tsx'
+import { AgendaScene } from './AgendaScene.tsx'
+import { NowScene } from './NowScene.tsx'
+import { ResultScene } from './ResultScene.tsx'
+import { TextScene } from './TextScene.tsx'
+import { VoteScene } from './VoteScene.tsx'
+import { WordsScene } from './WordsScene.tsx'
 
 type Words = { readonly t: Text; readonly format: Format; readonly read: ReadClock }
 type Picture = { readonly body: ReactNode; readonly foot?: { readonly start: ReactNode; readonly end?: ReactNode } }
