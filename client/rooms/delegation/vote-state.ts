@@ -7,7 +7,7 @@ import { answeredBy, type VoteView } from '../../features/ballots/votes.ts'
 import { weightWords } from '../../features/ballots/weights.ts'
 import { delegationName, personName } from '../../features/roster/names.ts'
 import type { Text } from '../../i18n/text.ts'
-import type { VoteState } from './VoteCard.tsx'
+import type { VoteState } from './vote-card-state.ts'
 
 /** What was pressed when the ballot was closed already. `at`: server's clock, ms. */
 export interface Late {
