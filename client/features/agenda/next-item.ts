@@ -12,6 +12,12 @@ export function isDecided(state: MeetingState, number: string): boolean {
   return outcome !== undefined && outcome !== 'tied'
 }
 
+/**
+ * Whether delegations are still asked to join or leave the sponsors. The record takes them after the vote too, and
+ * prints those that remain (AGE31); the rooms do not offer it any more.
+ */
+export const asksForSponsors = (state: MeetingState, number: string): boolean => !isDecided(state, number)
+
 /** A written ballot settled it: in the sitting that is still to be reported, by the call of the item. */
 export const isDecidedInWriting = (state: MeetingState, number: string): boolean =>
   isDecided(state, number) && lastClosedOn(state, number)?.written === true

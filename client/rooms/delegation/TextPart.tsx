@@ -3,6 +3,7 @@ import { consentListOf, itemOf, liftsOf } from '../../../shared/features/agenda/
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { itemsDecidedBy, openBallots } from '../../../shared/features/ballots/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
+import { asksForSponsors } from '../../features/agenda/next-item.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { DocumentList } from '../../features/documents/DocumentList.tsx'
 import { DecidedAmendments } from '../../features/motions/DecidedAmendments.tsx'
@@ -131,26 +132,30 @@ function Deeds({ item, self }: { readonly item: ItemState; readonly self: Self }
           >
             {t('consent.lift')}
           </ActButton>
-          <ActButton
-            icon="user-plus"
-            command={{ type: 'agenda.joinSponsors', data: { item: number } }}
-            hiddenFor={[...noPart, ...over]}
-            confirm={{
-              title: t('sponsor.join.title', { number }),
-              text: [t('sponsor.join.text', { name: self.name })],
-              label: t('sponsor.join'),
-            }}
-          >
-            {t('sponsor.join')}
-          </ActButton>
-          <ActButton
-            variant="quiet"
-            command={{ type: 'agenda.leaveSponsors', data: { item: number } }}
-            hiddenFor={[...noPart, ...over]}
-            onAsk={() => setAsking('leave')}
-          >
-            {t('sponsor.leave')}
-          </ActButton>
+          {asksForSponsors(state, number) && (
+            <>
+              <ActButton
+                icon="user-plus"
+                command={{ type: 'agenda.joinSponsors', data: { item: number } }}
+                hiddenFor={[...noPart, ...over]}
+                confirm={{
+                  title: t('sponsor.join.title', { number }),
+                  text: [t('sponsor.join.text', { name: self.name })],
+                  label: t('sponsor.join'),
+                }}
+              >
+                {t('sponsor.join')}
+              </ActButton>
+              <ActButton
+                variant="quiet"
+                command={{ type: 'agenda.leaveSponsors', data: { item: number } }}
+                hiddenFor={[...noPart, ...over]}
+                onAsk={() => setAsking('leave')}
+              >
+                {t('sponsor.leave')}
+              </ActButton>
+            </>
+          )}
           <ActButton
             variant="quiet"
             command={{ type: 'agenda.withdraw', data: { item: number } }}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { asksForSponsors } from '../../../../client/features/agenda/next-item.ts'
 import { agendaRows } from '../../../../client/features/agenda/rows.ts'
-import { small } from '../../../meeting/small-meeting.ts'
+import { small, type SmallAct } from '../../../meeting/small-meeting.ts'
 import { t } from '../../words.ts'
 
 it('the agenda stands in the order of call, without headings, each item with what it came to', () => {
@@ -31,4 +32,20 @@ it('an item is done when a vote together with others settled it, also without a 
     ['chair', 'ballot.close'],
   ])
   expect(agendaRows(state, t).find(({ number }) => number === '4')).toMatchObject({ state: 'done' })
+})
+
+it('delegations are asked whether they join the sponsors until a vote settled the item', () => {
+  const called: readonly SmallAct[] = [
+    ['chair', 'meeting.open'],
+    ['chair', 'item.call', { item: '3' }],
+  ]
+  expect(asksForSponsors(small(called).state, '3')).toBe(true)
+  const voted: readonly SmallAct[] = [
+    ...called,
+    ['chair', 'ballot.open', { method: 'exceptions' }],
+    ['chair', 'ballot.close'],
+  ]
+  expect(asksForSponsors(small(voted).state, '3')).toBe(false)
+  // the record takes it all the same: the printed sponsors are those that remain (AGE31)
+  expect(small([...voted, ['hh', 'sponsor.join', { item: '3' }]]).item('3').sponsors).toEqual(['BB', 'BE', 'HH'])
 })
