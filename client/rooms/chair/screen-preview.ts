@@ -1,9 +1,11 @@
-import { countedAnswers, nextInRollCall } from '../../../shared/features/ballots/select.ts'
+import { nextInRollCall } from '../../../shared/features/ballots/select.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import { redactState } from '../../../shared/meeting/redact.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import { resultView } from '../../features/ballots/result.ts'
 import { subjectView } from '../../features/ballots/subject.ts'
+import { tileSign } from '../../features/ballots/tile-sign.ts'
 import { ballotTiles } from '../../features/ballots/tiles.ts'
 import { delegationName, officeLine, personName } from '../../features/roster/names.ts'
 import { sceneOf, type Scene } from '../../features/screen/scene.ts'
@@ -83,20 +85,12 @@ function said(top: readonly [string, string?], big: string, small: string | unde
 function votePreview(state: MeetingState, ballot: Ballot, words: Words): Preview {
   const { t } = words
   const next = nextInRollCall(ballot)
-  // Before the close the hall sees who answered; what, only in a roll call, which is open to all (RED2).
-  const open = ballot.method === 'roll-call'
-  const answered = new Set(countedAnswers(ballot).map((answer) => answer.delegation))
-  const cells = ballotTiles(state, ballot, words).map(({ id, state: tile }) => ({
+  // The hall's own tiles: of a ballot that is not a roll call they tell who answered, and not what (RED2).
+  const told = redactState(state, { kind: 'screen' })
+  const cells = ballotTiles(told, told.ballots.all[ballot.id] ?? ballot, words).map(({ id, state: tile }) => ({
     code: id,
-    next: id === next,
-    sign:
-      tile === 'absent'
-        ? ('absent' as const)
-        : open && (tile === 'yes' || tile === 'no' || tile === 'abstain')
-          ? tile
-          : answered.has(id) || tile === 'answered'
-            ? ('silent' as const)
-            : ('open' as const),
+    next: tile === 'next',
+    sign: tileSign(tile),
   }))
   const turn = next === null ? [] : [t('vote.turnOf', { name: delegationName(state, next) })]
   const [number, method] = topOf(state, ballot, t)
