@@ -61,6 +61,8 @@ export interface DraftStore {
   compact(meeting: string, state: Uint8Array): Promise<void>
   /** Puts a state of the text away for good; one whose id is there already changes nothing. Resolves when it is on disk. */
   keep(meeting: string, snapshot: Snapshot): Promise<void>
+  /** Drops the states put away for `writing` that are of a time before that (ms since the epoch); all others stay. */
+  thin(meeting: string, before: number): Promise<void>
   /** What was put away, in that order, without the text itself. */
   kept(meeting: string): Promise<readonly SnapshotHead[]>
   /** A snapshot's text as one update; null where there is none of that id. */
@@ -73,6 +75,8 @@ export interface DraftStore {
 export type SnapshotReason =
   /** Written on for an hour. */
   | 'hour'
+  /** Between those: written on for some minutes. The only ones that go again. */
+  | 'writing'
   | 'by-hand'
   /** Before much was deleted at once. */
   | 'deletion'

@@ -137,8 +137,22 @@ export const draftFaults: readonly Fault[] = [
   {
     name: 'nothing is put away by the hour',
     file: 'server/draft/keeper.ts',
-    find: 'now - this.#since >= HOUR',
-    put: 'now - this.#since >= 100 * HOUR',
+    find: 'isDue(this.#long, HOUR)',
+    put: 'isDue(this.#long, 100 * HOUR)',
+    tests: snapshots,
+  },
+  {
+    name: 'nothing is put away between the hours',
+    file: 'server/draft/keeper.ts',
+    find: 'isDue(this.#short, SHORT)',
+    put: 'isDue(this.#short, 10 * SHORT)',
+    tests: snapshots,
+  },
+  {
+    name: 'states between the hours go at once',
+    file: 'server/draft/keeper.ts',
+    find: 'store.thin(meeting, now - RECENT)',
+    put: 'store.thin(meeting, now)',
     tests: snapshots,
   },
   {

@@ -103,6 +103,7 @@ function sumsOf(parts: Parts, { parts: listed }: Manifest): readonly Finding[] {
 // named one by one, so that a reason or a key that is added does not compile until it is taken along too
 const reasons: Readonly<Record<SnapshotReason, true>> = {
   hour: true,
+  writing: true,
   'by-hand': true,
   deletion: true,
   restore: true,

@@ -1,5 +1,9 @@
 import type { Clock, DraftStore, Journal, SnapshotHead, SnapshotReason } from '../ports.ts'
 
+/** Written on for so long, the text is put away: what it said at a time is told to within this. */
+const SHORT = 5 * 60_000
+/** So long states five minutes apart are of use; of what is older those by the hour stay. */
+const RECENT = 24 * 3_600_000
 const HOUR = 3_600_000
 
 interface Desk {
@@ -29,12 +33,21 @@ interface Wish {
   readonly words?: string
 }
 
-/** Puts states of one draft away: by the hour while somebody writes, and whenever it is asked to. */
+/** What was written since a state was put away. */
+interface Stretch {
+  /** When the first word of it came; null: none did. */
+  since: number | null
+  readonly writers: Set<string>
+}
+const stretch = (): Stretch => ({ since: null, writers: new Set() })
+
+/** Puts states of one draft away: by the hour and between while somebody writes, and whenever it is asked to. */
 export class Keeper {
   readonly #desk: Desk
-  readonly #writers = new Set<string>()
-  /** When the first and the last word came that is in no snapshot yet. */
-  #since: number | null = null
+  /** Since a state of any kind, and since one that stays. */
+  readonly #short = stretch()
+  readonly #long = stretch()
+  /** When the last word came. */
   #last = 0
   #lastId = ''
 
@@ -45,22 +58,31 @@ export class Keeper {
   /** Somebody is about to write: what was written before may be due to be put away. */
   writing(person: string, before: () => Uint8Array): void {
     const now = this.#desk.clock.now()
-    if (this.#since !== null && now - this.#since >= HOUR)
-      void this.keep({ reason: 'hour', state: before(), at: this.#last }).catch(() => undefined) // told the journal
-    this.#since ??= now
+    const isDue = ({ since }: Stretch, after: number) => since !== null && now - since >= after
+    const reason = isDue(this.#long, HOUR) ? 'hour' : isDue(this.#short, SHORT) ? 'writing' : null
+    if (reason !== null) {
+      void this.keep({ reason, state: before(), at: this.#last }).catch(() => undefined) // told the journal
+      void this.#thin(now)
+    }
+    for (const { writers } of [this.#short, this.#long]) writers.add(person)
+    this.#short.since ??= now
+    this.#long.since ??= now
     this.#last = now
-    this.#writers.add(person)
   }
 
   /** Rejects with the store's own error. */
   async keep(wish: Wish): Promise<SnapshotHead> {
     const { store, clock, journal, meeting } = this.#desk
     const at = wish.at ?? clock.now()
-    const { reason, name = null, by = [...this.#writers], seq = this.#desk.seq(), removed = null } = wish
+    const { reason, name = null, seq = this.#desk.seq(), removed = null } = wish
+    const written = reason === 'writing' ? this.#short : this.#long
+    const by = wish.by ?? [...written.writers]
     const head = { id: wish.id ?? this.#idOf(reason, at), at, reason, name, by, seq, removed }
     if (wish.by === undefined) {
-      this.#writers.clear()
-      this.#since = null
+      for (const each of new Set([this.#short, written])) {
+        each.writers.clear()
+        each.since = null
+      }
     }
     const kept = store.keep(meeting, {
       ...head,
@@ -76,6 +98,16 @@ export class Keeper {
     }
     this.#desk.kept(head)
     return head
+  }
+
+  /** DRA43: kept a little longer than need be it does no harm. */
+  async #thin(now: number): Promise<void> {
+    const { store, journal, meeting } = this.#desk
+    try {
+      await store.thin(meeting, now - RECENT)
+    } catch (error) {
+      journal.warn('old states of the draft were not thinned out', { meeting, error: String(error) })
+    }
   }
 
   #idOf(reason: SnapshotReason, at: number): string {

@@ -58,6 +58,23 @@ export function draftStoreContract(adapter: string, create: () => DraftStore | P
       expect(await drafts.keptText('n', 'b')).toEqual(bytes(8))
     })
 
+    it('[LOG8] drops what was put away while writing before a time, of one meeting, and nothing else', async () => {
+      const drafts = await create()
+      const head = { name: null, by: ['anna'], seq: 3, removed: null } as const
+      const states = [
+        ['old', 'writing', 5],
+        ['hour', 'hour', 6],
+        ['hand', 'by-hand', 7],
+        ['new', 'writing', 1_732_000_000_000],
+      ] as const
+      for (const meeting of ['m', 'n'])
+        for (const [id, reason, at] of states) await drafts.keep(meeting, { ...head, id, reason, at, state: bytes(1) })
+      await drafts.thin('m', 1_732_000_000_000)
+      expect((await drafts.kept('m')).map(({ id }) => id)).toEqual(['hour', 'hand', 'new'])
+      expect(await drafts.keptText('m', 'old')).toBeNull()
+      expect(await drafts.kept('n')).toHaveLength(4)
+    })
+
     it('[LOG8] keeps its own copy', async () => {
       const drafts = await create()
       const update = bytes(1, 2, 3)

@@ -155,7 +155,7 @@ describe('before a large deletion', () => {
       firstRun(anna.doc).delete(0, 200)
       await d.room.settle()
     }
-    expect(await store.kept('m')).toEqual([])
+    expect((await store.kept('m')).filter(({ reason }) => reason !== 'writing')).toEqual([])
   })
 
   it('[DRA35] not for what only changes its shape; a fact counts as 100 characters', async () => {
@@ -225,18 +225,73 @@ describe('by the hour', () => {
     now = 59 * 60_000
     bert.write('1', 'zwei')
     await d.room.settle()
-    expect(await store.kept('m')).toEqual([])
+    expect((await store.kept('m')).map(({ reason }) => reason)).toEqual(['writing'])
     now = 61 * 60_000
     anna.write('1', 'drei')
     await d.room.settle()
-    const [head, ...others] = await store.kept('m')
+    const [, head, ...others] = await store.kept('m')
     expect(others).toEqual([])
     expect(head).toMatchObject({ reason: 'hour', at: 59 * 60_000, by: ['anna', 'bert'], seq: 12, removed: null })
     expect((await keptText(store, head?.id ?? '')).split('|').toSorted()).toEqual(['eins', 'zwei'])
     now = 122 * 60_000
     bert.write('1', 'vier')
     await d.room.settle()
-    expect(await store.kept('m')).toMatchObject([{}, { reason: 'hour', at: 61 * 60_000, by: ['anna'] }])
+    expect(await store.kept('m')).toMatchObject([{}, {}, { reason: 'hour', at: 61 * 60_000, by: ['anna'] }])
+  })
+
+  it('[DRA43] between the hours every five minutes, with who wrote since the one before', async () => {
+    const store = holdableStore()
+    let now = 0
+    const d = await desk(store, { items: ['1'], printed: [] }, () => now)
+    const [anna, bert] = [sit(d, 'anna'), sit(d, 'bert')]
+    await d.room.settle()
+    for (let minute = 0; minute <= 24; minute += 2) {
+      now = minute * 60_000
+      ;(minute < 12 ? anna : bert).write('1', `Wort ${minute}`)
+      await d.room.settle()
+    }
+    const kept = await store.kept('m')
+    expect(kept.map(({ reason, at, by }) => [reason, at / 60_000, by])).toEqual([
+      ['writing', 4, ['anna']],
+      ['writing', 10, ['anna']],
+      ['writing', 16, ['bert']],
+      ['writing', 22, ['bert']],
+    ])
+    // what it said at any minute is told to within five minutes of writing
+    expect((await keptText(store, kept[1]?.id ?? '')).split('|')).toContain('Wort 10')
+    expect((await keptText(store, kept[1]?.id ?? '')).split('|')).not.toContain('Wort 12')
+    // somebody puts a state away by hand: the five minutes are not begun anew, and nobody's name is lost
+    await d.room.keep({ reason: 'by-hand', by: ['anna'] })
+    now = 29 * 60_000
+    anna.write('1', 'Wort 29')
+    await d.room.settle()
+    expect((await store.kept('m')).at(-1)).toMatchObject({ reason: 'writing', at: 24 * 60_000, by: ['bert'] })
+  })
+
+  it('[DRA43] after a day those by the hour stay, and what was kept for another reason', async () => {
+    const store = holdableStore()
+    let now = 0
+    const d = await desk(store, { items: ['1'], printed: [] }, () => now)
+    const anna = sit(d, 'anna')
+    await d.room.settle()
+    const writing = async (from: number, to: number) => {
+      for (let minute = from; minute < to; minute += 3) {
+        now = minute * 60_000
+        anna.write('1', `Wort ${minute}`)
+        await d.room.settle()
+      }
+    }
+    await writing(0, 180)
+    await d.room.keep({ reason: 'by-hand', by: ['anna'] })
+    const reasons = async () => Object.groupBy(await store.kept('m'), ({ reason }) => reason)
+    const day = await reasons()
+    expect(day.writing?.length).toBeGreaterThan(20)
+    await writing(180 + 24 * 60, 190 + 24 * 60)
+    await expect.poll(async () => (await reasons()).writing?.length).toBe(1)
+    const later = await reasons()
+    expect(later.writing?.every(({ at }) => at > 10_000_000)).toBe(true)
+    expect(later.hour).toEqual([...(day.hour ?? []), ...(later.hour?.slice(-1) ?? [])])
+    expect(later['by-hand']).toHaveLength(1)
   })
 
   it('[DRA36] by hand it has a name; a restart keeps all of it', async () => {

@@ -13,7 +13,7 @@ const better = 'Sachsen betont, dass die Zuständigkeit allein beim IT-Planungsr
 const long = 'Es folgt eine längere Aussprache über die Einzelheiten der Umsetzung. '.repeat(10)
 
 describe('from draft to final in real browsers', () => {
-  it('[VER2, DRA34, MIN7, MIN11, MIN12] written, deleted, brought back, circulated, proposed, taken, approved, compared', async () => {
+  it('[VER2, VER6, DRA34, DRA43, MIN7, MIN11, MIN12] written, deleted, brought back, circulated, proposed, taken, approved, compared', async () => {
     const hall = await LiveHall.open(source, scratchFolder())
     onTestFinished(() => hall.close(), 30_000)
     const lead = await hall.device('klement')
@@ -63,6 +63,13 @@ describe('from draft to final in real browsers', () => {
       await pen.getByRole('button', { name: 'Verlauf' }).click()
       const dialog = pen.getByRole('dialog', { name: 'Verlauf des Protokolls' })
       const slider = dialog.getByRole('slider')
+      // what did it say just before?
+      await dialog.getByLabel(/^Uhrzeit am 18\. Oktober 2024/).fill('10:14')
+      await dialog.getByRole('button', { name: 'So stand es da' }).click()
+      await expect
+        .poll(() => slider.getAttribute('aria-valuetext'), WAIT)
+        .toMatch(/^09:\d\d · geschrieben von Anna-Sophia Herkenhoff$/)
+      for (let i = 0; i < 9; i += 1) await slider.press('ArrowRight')
       while (!(await slider.getAttribute('aria-valuetext'))?.includes('Zeichen löschte')) {
         await slider.focus()
         await pen.keyboard.press('ArrowLeft')

@@ -12,7 +12,7 @@ import { useSession } from '../../session/Session.tsx'
 export interface VersionHead {
   readonly id: string
   readonly at: number
-  readonly reason: 'hour' | 'by-hand' | 'deletion' | 'restore' | 'circulated' | 'approved'
+  readonly reason: 'hour' | 'writing' | 'by-hand' | 'deletion' | 'restore' | 'circulated' | 'approved'
   readonly name: string | null
   /** Names of people. */
   readonly by: readonly string[]
@@ -90,6 +90,7 @@ export function versionName(head: VersionHead, t: Text, format: Format, today: n
 function reasonOf({ reason, name, by, removed }: VersionHead, t: Text): string {
   switch (reason) {
     case 'hour':
+    case 'writing':
       return t('history.hour', { names: by })
     case 'deletion':
       return t('history.deletion', { names: by, count: removed ?? 0 })

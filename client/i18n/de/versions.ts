@@ -60,6 +60,8 @@ export const versions = {
   'history.approved': 'genehmigte Fassung',
   'history.by-hand': '„{name}“, gesichert von {names}',
   'history.unnamed': 'gesichert von {names}',
+  'history.at': 'Uhrzeit am {date}',
+  'history.at.go': 'So stand es da',
   'history.compare': 'Verglichen mit',
   'history.alone': 'nichts, nur lesen',
   'history.how': '{earlier} → {later}',
@@ -78,7 +80,7 @@ export const versions = {
   'history.brought': 'Zurückgeholt. Der Text von vorher steht im Verlauf.',
   'history.brought.none': 'Dieser Punkt steht schon so da.',
   'history.none':
-    'Noch ist nichts gesichert. Rostra sichert einmal je Stunde, beim Versenden und vor großen Löschungen.',
+    'Noch ist nichts gesichert. Rostra sichert alle fünf Minuten, solange geschrieben wird, beim Versenden und vor großen Löschungen.',
   'history.cut.title': {
     one: '{names} hat im Protokoll ein Zeichen gelöscht.',
     other: '{names} hat im Protokoll {count} Zeichen gelöscht.',

@@ -64,6 +64,8 @@ export const versions = {
   'history.approved': 'approved version',
   'history.by-hand': '“{name}”, kept by {names}',
   'history.unnamed': 'kept by {names}',
+  'history.at': 'Time on {date}',
+  'history.at.go': 'Show what it said',
   'history.compare': 'Compared with',
   'history.alone': 'nothing, just read',
   'history.how': '{earlier} → {later}',
@@ -82,7 +84,7 @@ export const versions = {
   'history.brought': 'Brought back. The text from before stands in the history.',
   'history.brought.none': 'This item reads so already.',
   'history.none':
-    'Nothing has been kept yet. Rostra keeps a state every hour, when the minutes are circulated, and before large deletions.',
+    'Nothing has been kept yet. Rostra keeps a state every five minutes while somebody writes, when the minutes are circulated, and before large deletions.',
   'history.cut.title': {
     one: '{names} deleted one character of the minutes.',
     other: '{names} deleted {count} characters of the minutes.',

@@ -20,6 +20,10 @@ export function memoryDraftStore(): DraftStore & { remove(meeting: string): void
       if (before.some((it) => it.head.id === head.id)) return
       snapshots.set(meeting, [...before, { head: { ...head, by: [...head.by] }, state: state.slice(), words }])
     },
+    async thin(meeting, before) {
+      const stays = ({ head }: { readonly head: SnapshotHead }) => head.reason !== 'writing' || head.at >= before
+      snapshots.set(meeting, (snapshots.get(meeting) ?? []).filter(stays))
+    },
     kept: async (meeting) => (snapshots.get(meeting) ?? []).map(({ head }) => head),
     keptText: async (meeting, id) =>
       snapshots

@@ -8,6 +8,9 @@ export function sqliteDraftStore({ sqlite, write }: SqliteDatabase): DraftStore 
   const put = sqlite.prepare<[string, string, string, Uint8Array, string | null]>(
     'INSERT INTO snapshots (meeting, id, head, data, words) VALUES (?, ?, ?, ?, ?) ON CONFLICT (meeting, id) DO NOTHING',
   )
+  const thin = sqlite.prepare<[string, number]>(
+    `DELETE FROM snapshots WHERE meeting = ? AND head ->> 'reason' = 'writing' AND head ->> 'at' < ?`,
+  )
   const heads = sqlite.prepare<[string], string>('SELECT head FROM snapshots WHERE meeting = ? ORDER BY n').pluck()
   const text = sqlite
     .prepare<[string, string], Buffer>('SELECT data FROM snapshots WHERE meeting = ? AND id = ?')
@@ -29,6 +32,9 @@ export function sqliteDraftStore({ sqlite, write }: SqliteDatabase): DraftStore 
     },
     async keep(meeting, { state, words: said, ...head }) {
       write(() => put.run(meeting, head.id, JSON.stringify(head), state, said ?? null))
+    },
+    async thin(meeting, before) {
+      write(() => thin.run(meeting, before))
     },
     kept: async (meeting) => heads.all(meeting).map((head) => JSON.parse(head) as SnapshotHead),
     async keptText(meeting, id) {

@@ -33,6 +33,7 @@ export const holdableStore = () => {
       return through(() => inner.compact(meeting, state))
     },
     keep: (meeting, snapshot) => through(() => inner.keep(meeting, snapshot)),
+    thin: (meeting, before) => through(() => inner.thin(meeting, before)),
     kept: (meeting) => inner.kept(meeting),
     keptText: (meeting, id) => inner.keptText(meeting, id),
     keptWords: (meeting, id) => inner.keptWords(meeting, id),

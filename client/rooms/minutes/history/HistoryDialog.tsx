@@ -1,5 +1,7 @@
-import { useId, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react'
+import { clockTime, isoDate } from '../../../../shared/kernel/zoned.ts'
 import type { WovenSection } from '../../../../shared/phrases/weave.ts'
+import { byDay, stateAt } from '../../../features/minutes/state-at.ts'
 import { versionDifference } from '../../../features/minutes/version-difference.ts'
 import { VersionDifference, VersionText } from '../../../features/minutes/VersionText.tsx'
 import {
@@ -12,7 +14,7 @@ import {
 import { useFormat, useText } from '../../../i18n/I18n.tsx'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { ConfirmDialog, Dialog } from '../../../ui/Dialog.tsx'
-import { Field, Select } from '../../../ui/Field.tsx'
+import { Field, Select, TextField } from '../../../ui/Field.tsx'
 import { Note } from '../../../ui/Note.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import s from './HistoryDialog.module.css'
@@ -74,6 +76,15 @@ function History({
     const head = states.find((it) => it.id === id)
     return head ? versionName(head, t, format, now) : t('history.now')
   }
+  const zone = format.timeZone
+  const moment = states[at]?.at ?? now
+  const day = isoDate(moment, zone)
+  const goTo = (time: string) => {
+    if (time === '') return
+    const latest = Math.max(now, states.at(-1)?.at ?? 0)
+    const isAhead = day === isoDate(latest, zone) && time >= clockTime(latest, zone)
+    choose(isAhead ? NOW : ((stateAt(states, day, time, zone) ?? states[0])?.id ?? NOW))
+  }
   const move = (to: number) => choose(states[to]?.id ?? NOW)
   const [shown, against] = [useVersionText(chosen), useVersionText(other === '' ? null : other)]
   const mayBringBack = onBring !== null && mayBring && chosen !== NOW
@@ -120,20 +131,27 @@ function History({
       <p className={s['name']} id={nameId}>
         <b>{nameOf(chosen)}</b>
       </p>
-      <Select
-        label={t('history.compare')}
-        value={other}
-        onChange={(event) => compareWith(event.currentTarget.value)}
-        className={s['other']}
-      >
-        <option value="">{t('history.alone')}</option>
-        <option value={NOW}>{t('history.now')}</option>
-        {states.toReversed().map((head) => (
-          <option key={head.id} value={head.id}>
-            {versionName(head, t, format, now)}
-          </option>
-        ))}
-      </Select>
+      <div className={s['choices']}>
+        <AtTime moment={moment} onGo={goTo} />
+        <Select
+          label={t('history.compare')}
+          value={other}
+          onChange={(event) => compareWith(event.currentTarget.value)}
+          className={s['other']}
+        >
+          <option value="">{t('history.alone')}</option>
+          <option value={NOW}>{t('history.now')}</option>
+          {byDay(states, zone).map(({ day: date, states: own }) => (
+            <optgroup key={date} label={format.date(`${date}T12:00:00Z`)}>
+              {own.map((head) => (
+                <option key={head.id} value={head.id}>
+                  {versionName(head, t, format, now)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+      </div>
       <div className={s['text']} role="region" aria-labelledby={textId} tabIndex={0}>
         <h3 id={textId} className={s['textHead']}>
           {other === '' || other === chosen ? nameOf(chosen) : between(chosen, other)}
@@ -198,6 +216,32 @@ function History({
     const [earlier, later] = isLater(one, two) ? [two, one] : [one, two]
     return t('history.how', { earlier: nameOf(earlier), later: nameOf(later) })
   }
+}
+
+/** Asks for a time of the day that is looked at; it follows the state that is chosen otherwise. */
+function AtTime({ moment, onGo }: { readonly moment: number; readonly onGo: (time: string) => void }) {
+  const t = useText()
+  const format = useFormat()
+  const own = clockTime(moment, format.timeZone)
+  const [time, setTime] = useState(own)
+  useEffect(() => setTime(own), [own])
+  return (
+    <form
+      className={s['at']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onGo(time)
+      }}
+    >
+      <TextField
+        label={t('history.at', { date: format.date(moment) })}
+        type="time"
+        value={time}
+        onChange={(event) => setTime(event.currentTarget.value)}
+      />
+      <Button type="submit">{t('history.at.go')}</Button>
+    </form>
+  )
 }
 
 function Compared({
