@@ -125,9 +125,8 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
     async exportFile(meeting, name, wish) {
       if (name === BUNDLE_FILE) return { contentType: 'application/zip', body: await bundles.file(meeting) }
       if (!isExportName(name)) return null
-      const room = await rooms.open(meeting)
-      const text = await draft.read(meeting)
-      return exports[name]({ state: room.current().state, log: room.since(0), draft: text, ...wish })
+      const source = await versions.source(meeting, wish.version)
+      return source && exports[name]({ ...source, edition: wish.edition, standard: wish.standard })
     },
     versions,
     documents,

@@ -4,6 +4,7 @@ const outsiders = ['tests/meeting/outsiders.test.ts']
 const papers = ['tests/export/papers.test.ts']
 const pdf = ['tests/export/pdf.test.ts']
 const docx = ['tests/export/docx.test.ts']
+const versions = ['tests/server/transport/api/export-api.test.ts']
 
 /** Mistakes in what is taken away of a meeting, and in what outsiders read of it. */
 export const exportFaults: readonly Fault[] = [
@@ -146,5 +147,40 @@ export const exportFaults: readonly Fault[] = [
     find: 'return attendance.closedAt ?? journal.at(-1)?.at',
     put: 'return Date.now() ?? attendance.closedAt ?? journal.at(-1)?.at',
     tests: pdf,
+  },
+  {
+    name: 'a draft says that it was sent',
+    file: 'server/export/paper.ts',
+    find: 'const isIt = sent !== undefined || readsAsApproved(source)',
+    put: 'const isIt = true',
+    tests: versions,
+  },
+  {
+    name: 'what was recorded after the approval counts as approved',
+    file: 'server/export/paper.ts',
+    find: 'return reads(then) === reads(state)',
+    put: 'return true',
+    tests: versions,
+  },
+  {
+    name: 'a delegation reads what is not sent yet',
+    file: 'server/transport/api/export-api.ts',
+    find: "if (version === 'now' && !versionRights(state, person).all) throw new ApiError('not-yours')",
+    put: ';',
+    tests: versions,
+  },
+  {
+    name: 'what is no longer released is read in what was sent',
+    file: 'server/app/meeting-versions.ts',
+    find: 'state: releasedAsNow(stateAt(room, seal.head), room),',
+    put: 'state: stateAt(room, seal.head),',
+    tests: versions,
+  },
+  {
+    name: 'words that stand under no checksum are taken for what was sent',
+    file: 'server/app/meeting-versions.ts',
+    find: 'sections: says(text, sections) ? sections : null',
+    put: 'sections',
+    tests: versions,
   },
 ]

@@ -3,7 +3,8 @@ import { foldRecorded, type MeetingState } from '../../shared/meeting/meeting.ts
 import type { DraftText } from '../../shared/phrases/draft.ts'
 import { weave, type WovenSection } from '../../shared/phrases/weave.ts'
 import { sectionsIn, type Sections } from '../draft/content.ts'
-import { minutesText } from '../export/text.ts'
+import type { ExportSource, ExportVersion, SentText } from '../export/export-source.ts'
+import { minutesText, sectionText } from '../export/text.ts'
 import type { DraftStore, SnapshotHead } from '../ports.ts'
 import type { MeetingErrands, MeetingRoom, MeetingRooms } from '../room/meeting-room.ts'
 import { draftTextOf } from './draft-text.ts'
@@ -22,6 +23,8 @@ export interface MeetingVersions {
   list(meeting: string): Promise<readonly SnapshotHead[]>
   /** How the minutes read then; `now` is the draft as it stands. Null where nothing of that id was put away. */
   text(meeting: string, id: string, edition: Edition): Promise<readonly WovenSection[] | null>
+  /** What exports of that version are made of. Null where it was not put away, or not yet. */
+  source(meeting: string, version: ExportVersion): Promise<ExportSource | null>
   /** The draft of then as one Yjs update. */
   state(meeting: string, id: string): Promise<Uint8Array | null>
   /** Puts the draft away as it stands. */
@@ -57,7 +60,7 @@ export function meetingVersions({ store, rooms, draft, digest }: Ports): Meeting
     }
     await draft.use(meeting, (open) => open.keep({ id: version, reason: version, seq }, wordsOf))
     const words = wordsIn(await store.keptWords(meeting, version))
-    if (!words) throw new Error(`the words of what was ${version} are not there`)
+    if (!words || words.text === null) throw new Error(`the words of what was ${version} are not there`)
     const checksum = digest(`${words.text}\n${hash}`)
     const data = { version, snapshot: version, head: seq, checksum } as const
     return { id: `seal-${version}-${seq}`, command: { type: 'minutes.seal', data } }
@@ -93,9 +96,25 @@ export function meetingVersions({ store, rooms, draft, digest }: Ports): Meeting
       const update = head && (await store.keptText(meeting, id))
       if (!head || !update) return null
       const words = edition === 'internal' ? wordsIn(await store.keptWords(meeting, id)) : null
-      if (words) return words.sections
+      if (words?.sections) return words.sections
       const text: DraftText = draftTextOf(sectionsIn(update))
-      return weave(stateAt(room, head.seq), text, edition)
+      return weave(releasedAsNow(stateAt(room, head.seq), room), text, edition)
+    },
+    async source(meeting, version) {
+      const room = await settled(meeting)
+      if (version === 'now') {
+        const text = await draft.read(meeting)
+        return { state: room.current().state, log: room.since(0), draft: text }
+      }
+      const seal = room.current().state.minutes.seals[version]
+      const update = seal && (await store.keptText(meeting, seal.snapshot))
+      if (!seal || !update) return null
+      return {
+        state: releasedAsNow(stateAt(room, seal.head), room),
+        log: room.since(0).slice(0, seal.head),
+        draft: draftTextOf(sectionsIn(update)),
+        sent: wordsIn(await store.keptWords(meeting, seal.snapshot)) ?? { text: null, sections: null },
+      }
     },
     state: (meeting, id) => store.keptText(meeting, id),
     keep: (meeting, { reason, name, by }) =>
@@ -137,5 +156,26 @@ const actOf = (room: Sealing, version: Version): Act | undefined =>
 /** The meeting as it stood after that entry of its log. */
 const stateAt = (room: Sealing, seq: number): MeetingState => foldRecorded(room.since(0).slice(0, seq))
 
-const wordsIn = (kept: string | null): VersionWords | null =>
-  kept === null ? null : (JSON.parse(kept) as VersionWords)
+/** VRS3: what outsiders may read is what is released today, whatever was when the text was put away. */
+const releasedAsNow = (then: MeetingState, room: Sealing): MeetingState => ({
+  ...then,
+  minutes: { ...then.minutes, released: room.current().state.minutes.released },
+})
+
+/**
+ * The words of then. Those of a meeting from a bundle come from anybody: the checksum is over the text alone, so sections
+ * that say something else than it count as not there.
+ */
+function wordsIn(kept: string | null): SentText | null {
+  if (kept === null) return null
+  const { text, sections } = JSON.parse(kept) as VersionWords
+  return { text, sections: says(text, sections) ? sections : null }
+}
+
+function says(text: string, sections: readonly WovenSection[]): boolean {
+  try {
+    return text.endsWith(`${['', ...sections.map(sectionText)].join('\n\n')}\n`)
+  } catch {
+    return false // no sections at all
+  }
+}

@@ -43,9 +43,16 @@ const resolutionsAs =
   async (source) =>
     form(resolutionsPaper(source), source)
 
+/** VRS2: the words over which the checksum on the record was made, letter for letter. */
+const minutesTxt: Export = async (source) => {
+  const text = source.edition === 'external' ? null : (source.sent?.text ?? null)
+  const file = await txt(minutesPaper(source), source)
+  return text === null ? file : { ...file, body: text }
+}
+
 /** File names a meeting can be exported as. Each is a function of record and draft alone: the same bytes every time. */
 export const exports = {
-  'minutes.txt': minutesAs(txt),
+  'minutes.txt': minutesTxt,
   'minutes.html': minutesAs(html),
   'minutes.md': minutesAs(md),
   'minutes.docx': minutesAs(docx),

@@ -1,6 +1,7 @@
 import { itemOf, parentOf } from '../../shared/features/agenda/select.ts'
 import type { Minutes } from '../../shared/features/minutes/state.ts'
 import { peopleWithDuty } from '../../shared/features/roster/select.ts'
+import { foldRecorded } from '../../shared/meeting/meeting.ts'
 import type { MeetingState } from '../../shared/meeting/state.ts'
 import { isWithheld, type Edition } from '../../shared/meeting/outsiders.ts'
 import { full, leaders } from '../../shared/phrases/head.ts'
@@ -71,36 +72,43 @@ export interface Signature {
 }
 
 export interface PaperVersion {
+  /** `draft` for every text that is not the one that was circulated or approved. */
   readonly state: Minutes['version']
   /** Ms since the epoch; null for a draft. */
   readonly at: number | null
-  /** `Entwurf`, `Genehmigt am 12. Mai 2025 · Fassung für Außenstehende` */
+  /** `Entwurf`, `Entwurf nach der Fassung vom 5. Mai 2025`, `Genehmigt am 12. Mai 2025 · Fassung für Außenstehende` */
   readonly text: string
 }
 
 /** The minutes. */
-export function minutesPaper(source: ExportSource): Paper {
-  const { state, draft, edition = 'internal' } = source
+export const minutesPaper = (source: ExportSource): Paper => ({
+  ...outer(source),
+  kind: 'minutes',
+  together: false,
+  ...minutesContent(source),
+})
+
+/** What the minutes say, whatever version they are. */
+function minutesContent({ state, draft, sent, edition = 'internal' }: ExportSource) {
   const phrasebook = phrasebookOf(state)
   const rows = phrasebook.head(state)
+  const asSent = edition === 'internal' ? sent?.sections : null // VRS3: what outsiders may read is asked of today
   return {
-    ...outer(source),
-    kind: 'minutes',
     title: phrasebook.title(state),
     name: phrasebook.paper.minutes,
     head: rows.filter((row) => row.kind === 'meeting'),
     attendance: rows.filter((row) => row.kind === 'attendance'),
     annexes: rows.find((row) => row.kind === 'annexes') ?? null,
-    together: false,
-    sections: weave(state, draft, edition).map((section) =>
+    sections: (asSent ?? weave(state, draft, edition)).map((section) =>
       paperSection(state, edition, section.item, section.heading, section.blocks),
     ),
     signatures: signaturesOf(state),
-  }
+  } as const
 }
 
 /** What every document of a meeting bears. */
-export function outer({ state, edition = 'internal' }: ExportSource) {
+export function outer(source: ExportSource) {
+  const { state, edition = 'internal' } = source
   const { roster } = state
   const phrasebook = phrasebookOf(state)
   return {
@@ -109,7 +117,7 @@ export function outer({ state, edition = 'internal' }: ExportSource) {
     words: labelsOf(phrasebook.paper),
     meeting: roster.convened ? roster.meeting.title : '',
     body: roster.convened ? roster.body.name : '',
-    version: versionOf(state, edition),
+    version: versionOf(source),
     at: momentOf(state),
   } as const
 }
@@ -143,13 +151,30 @@ function signaturesOf(state: MeetingState): readonly Signature[] {
   ]
 }
 
-function versionOf(state: MeetingState, edition: Edition): PaperVersion {
-  const { version, circulatedAt, approvedAt } = state.minutes
+/**
+ * VRS1: `Versandt am …` and `Genehmigt am …` stand over the text that was sent or approved, and over no other. What
+ * anybody wrote or recorded since is a draft again, and says after which version.
+ */
+function versionOf(source: ExportSource): PaperVersion {
+  const { state, sent, edition = 'internal' } = source
   const { paper } = phrasebookOf(state)
+  const { version, circulatedAt, approvedAt } = state.minutes
   const at = version === 'draft' ? null : version === 'circulated' ? circulatedAt : approvedAt
   const day = at === null || !state.roster.convened ? null : paper.day(at, state.roster.timezone)
-  const text = [paper.versionIs(version, day), ...(edition === 'external' ? [paper.external] : [])].join(' · ')
-  return { state: version, at, text }
+  const isIt = sent !== undefined || readsAsApproved(source)
+  const named = isIt || day === null ? paper.versionIs(version, day) : paper.draftAfter(day)
+  const text = [named, ...(edition === 'external' ? [paper.external] : [])].join(' · ')
+  return isIt ? { state: version, at, text } : { state: 'draft', at: null, text }
+}
+
+/** Nobody writes in approved minutes: what stands is what was approved, unless something was recorded since. */
+function readsAsApproved({ state, log, draft }: ExportSource): boolean {
+  if (state.minutes.version !== 'approved') return false
+  const act = log.findIndex(({ event }) => event.type === 'minutes.approved')
+  if (act < 0) return false
+  const then = foldRecorded(log.slice(0, act + 1))
+  const reads = (read: MeetingState) => JSON.stringify(minutesContent({ state: read, log, draft }))
+  return reads(then) === reads(state)
 }
 
 /** The close of the meeting, else what happened last, else the day it is convened for. */

@@ -1,12 +1,15 @@
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { DraftText } from '../../shared/phrases/draft.ts'
 import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
-import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
+import type { WovenBlock, WovenInline, WovenSection } from '../../shared/phrases/weave.ts'
 import { minutesPaper, type Paper } from './paper.ts'
 
-/** The minutes as plain text: `paperText` of the internal edition. */
+/**
+ * The minutes as plain text: `paperText` of the internal edition. Where they are circulated or approved, state and draft
+ * are those of that act (APP3).
+ */
 export const minutesText = (state: MeetingState, draft: DraftText): string =>
-  paperText(minutesPaper({ state, log: [], draft }))
+  paperText(minutesPaper({ state, log: [], draft, sent: { text: null, sections: null } }))
 
 /** A document as plain text, UTF-8: the head, then per item its heading line and its text; nothing after the last. */
 export function paperText(paper: Paper): string {
@@ -25,11 +28,12 @@ export function paperText(paper: Paper): string {
       ? [`${label}: ${lines[0].text}`]
       : [`${label}:`, ...lines.map((line) => `  ${line.label === null ? '' : `${line.label}: `}${line.text}`)],
   )
-  const texts = sections.map(({ heading, blocks }) =>
-    [heading, ...blocks.flatMap((block) => linesOf(block))].join('\n'),
-  )
-  return `${[[title, ...head].join('\n'), ...texts].join('\n\n')}\n`
+  return `${[[title, ...head].join('\n'), ...sections.map(sectionText)].join('\n\n')}\n`
 }
+
+/** A section as it stands in the text: its heading line, and its lines. */
+export const sectionText = ({ heading, blocks }: Pick<WovenSection, 'heading' | 'blocks'>): string =>
+  [heading, ...blocks.flatMap((block) => linesOf(block))].join('\n')
 
 /** A block's lines, lists and quotations indented. */
 function linesOf(block: WovenBlock, indent = ''): readonly string[] {

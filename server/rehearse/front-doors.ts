@@ -78,8 +78,10 @@ export class FrontDoors {
   }
 
   /** Throws `NotMade` where the server cannot make such a file as it is installed. */
+  /** With everything that was recorded, also after the approval. */
   async export(name: string, seat: SignedIn): Promise<Uint8Array> {
-    const { bytes } = await this.#request(`/api/s/${seat.seat}/export/${name}`, { method: 'GET', cookie: seat.cookie })
+    const path = `/api/s/${seat.seat}/export/${name}?version=now`
+    const { bytes } = await this.#request(path, { method: 'GET', cookie: seat.cookie })
     return bytes
   }
 }

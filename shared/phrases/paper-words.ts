@@ -20,6 +20,8 @@ export interface PaperWords {
   readonly version: string
   /** `Entwurf`; `Versandt am 21. Oktober 2024` */
   versionIs(version: Minutes['version'], day: string | null): string
+  /** Of a text that was written on since the version of that day: `Entwurf nach der Fassung vom 21. Oktober 2024` */
+  draftAfter(day: string): string
   /** Of the edition for outsiders, in the line that says which version this is. */
   readonly external: string
   /** Stands in place of a confidential item’s title and text. */

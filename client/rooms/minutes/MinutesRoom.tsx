@@ -215,7 +215,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             groups={askingFirst(menu, writes && view.lamp.state !== 'saved', setLeaving)}
           >
             <Writers draft={draft} />
-            <Menu label={t('files.download')} icon="download" iconOnly groups={minutesFiles(t, download)} />
+            <Menu label={t('files.download')} icon="download" iconOnly groups={minutesFiles(t, download, state.minutes.version)} />
           </RoomBar>
         }
         banner={

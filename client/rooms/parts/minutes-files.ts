@@ -1,3 +1,4 @@
+import type { Minutes } from '../../../shared/features/minutes/state.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { MenuGroup, MenuItem } from '../../ui/Menu.tsx'
 import type { FileWish } from './Downloads.tsx'
@@ -11,14 +12,19 @@ const item = (take: Take, file: string, label: string, what = label): MenuItem =
   onSelect: () => take({ file, label: what }),
 })
 
-/** Everything that can be taken away of the minutes, for whoever writes or leads. */
-export function minutesFiles(t: Text, take: Take): readonly MenuGroup[] {
+/**
+ * Everything that can be taken away of the minutes, for whoever writes or leads. While they are circulated the text as it
+ * stands is the next draft, and what was sent is a group of its own (VRS4).
+ */
+export function minutesFiles(t: Text, take: Take, version: Minutes['version']): readonly MenuGroup[] {
+  const isSent = version === 'circulated'
   const minutes = (file: string, label: string) => item(take, file, label, t('files.minutesAs', { form: label }))
   const annex = (file: string, label: string) => item(take, file, label, t('files.annexAs', { form: label }))
   const outside = (file: string, label: string) => item(take, `${file}?edition=external`, label)
   return [
+    ...(isSent ? [sentFiles(t, take)] : []),
     {
-      title: t('files.minutes'),
+      title: t(isSent ? 'files.minutesDraft' : 'files.minutes'),
       items: [
         minutes('minutes.pdf', t('files.pdf')),
         minutes('minutes.docx', t('files.docx')),
@@ -55,11 +61,31 @@ export function minutesFiles(t: Text, take: Take): readonly MenuGroup[] {
   ]
 }
 
-/** What everybody else takes: the minutes and their annex, ready to print. */
-export const finishedFiles = (t: Text, take: Take): MenuGroup => ({
-  title: t('files.minutes'),
-  items: [
-    item(take, 'minutes.pdf', t('files.minutesAs', { form: t('files.pdf') })),
-    item(take, 'resolutions.pdf', t('files.annexAs', { form: t('files.pdf') })),
-  ],
-})
+/** The minutes and their annex as they were sent round. */
+function sentFiles(t: Text, take: Take): MenuGroup {
+  const sent = (file: string, label: string) =>
+    item(take, `${file}${file.includes('?') ? '&' : '?'}version=circulated`, label, t('files.sentAs', { what: label }))
+  const pdf = t('files.pdf')
+  return {
+    title: t('files.sent'),
+    items: [
+      sent('minutes.pdf', t('files.minutesAs', { form: pdf })),
+      sent('minutes.docx', t('files.minutesAs', { form: t('files.docx') })),
+      sent('resolutions.pdf', t('files.annexAs', { form: pdf })),
+      sent('minutes.pdf?edition=external', t('files.outsidersAs', { form: pdf })),
+    ],
+  }
+}
+
+/** What everybody else takes, ready to print: what was sent or approved last; the draft for whoever led, until then. */
+export function finishedFiles(t: Text, take: Take, version: Minutes['version']): MenuGroup {
+  const asked = version === 'circulated' ? '?version=circulated' : ''
+  const titles = { draft: 'files.minutesDraft', circulated: 'files.sent', approved: 'files.approved' } as const
+  return {
+    title: t(titles[version]),
+    items: [
+      item(take, `minutes.pdf${asked}`, t('files.minutesAs', { form: t('files.pdf') })),
+      item(take, `resolutions.pdf${asked}`, t('files.annexAs', { form: t('files.pdf') })),
+    ],
+  }
+}

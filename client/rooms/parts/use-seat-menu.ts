@@ -67,6 +67,6 @@ export function useSeatMenu(): readonly MenuGroup[] {
     ],
   }
   // whoever writes has all of them at hand already
-  const files = over && mayTake && !pathname.endsWith('/minutes') ? [finishedFiles(t, take)] : []
+  const files = over && mayTake && !pathname.endsWith('/minutes') ? [finishedFiles(t, take, version ?? 'draft')] : []
   return others.length > 0 ? [...files, toRooms, own] : [...files, own]
 }

@@ -2,7 +2,7 @@ import type { Edition } from '../../../shared/meeting/outsiders.ts'
 import type { WovenSection } from '../../../shared/phrases/weave.ts'
 import type { Access } from '../../access/access.ts'
 import type { Adoption } from '../../bundle/adopt.ts'
-import type { PdfStandard } from '../../export/export-source.ts'
+import type { ExportVersion, PdfStandard } from '../../export/export-source.ts'
 import type { DocumentDesk } from '../../documents/document-desk.ts'
 import type { Clock, Journal, MeetingIndex, SnapshotHead } from '../../ports.ts'
 import type { MeetingRooms } from '../../room/meeting-room.ts'
@@ -15,9 +15,10 @@ export interface ExportedFile {
   readonly body: string | Uint8Array
 }
 
-/** For whom a file is, and the standard its PDF keeps. */
+/** For whom a file is, of which text it is made, and the standard its PDF keeps. */
 export interface ExportWish {
   readonly edition: Edition
+  readonly version: ExportVersion
   readonly standard: PdfStandard
 }
 
@@ -45,7 +46,7 @@ export interface ApiPorts {
   readonly allowances: Allowances
   /** Text of the example meeting's file; null for a server without an example. */
   readonly example: string | null
-  /** The meeting's file of that name; null for a name it does not know. Without it nothing is exported. */
+  /** The meeting's file of that name; null for a name or a version it does not know. Without it nothing is exported. */
   readonly exportFile?: (meeting: string, name: string, wish: ExportWish) => Promise<ExportedFile | null>
   /** Takes over a meeting from its bundle. Without it none can be. */
   readonly adoptBundle?: (file: Uint8Array) => Promise<Adoption>

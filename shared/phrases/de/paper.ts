@@ -16,6 +16,7 @@ export const paper: PaperWords = {
   placeAndDate: 'Ort, Datum',
   version: 'Fassung',
   versionIs: (version, day) => (day === null ? versions[version] : `${versions[version]} am ${day}`),
+  draftAfter: (day) => `Entwurf nach der Fassung vom ${day}`,
   external: 'Fassung für Außenstehende',
   confidential: 'vertraulich',
   sponsors: 'Antragstellend',

@@ -17,6 +17,7 @@ export const paper: PaperWords = {
   placeAndDate: 'Place, date',
   version: 'Version',
   versionIs: (version, day) => (day === null ? versions[version] : `${versions[version]} on ${day}`),
+  draftAfter: (day) => `Draft after the version of ${day}`,
   external: 'edition for outsiders',
   confidential: 'confidential',
   sponsors: 'Sponsored by',

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { onTestFinished, describe, expect, it, vi } from 'vitest'
-import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { memoryStore } from '../../../server/adapters/memory/store.ts'
 import { draftTextOf } from '../../../server/app/draft-text.ts'
 import { sectionsIn } from '../../../server/draft/content.ts'
 import { minutesText } from '../../../server/export/text.ts'
 import { foldRecorded } from '../../../shared/meeting/meeting.ts'
+import { draftPage } from '../../support/draft-page.ts'
 import { dial, ears, join, liveServer, type SignedIn } from '../../support/live-server.ts'
 
 type Live = Awaited<ReturnType<typeof liveServer>>
@@ -19,34 +18,6 @@ const until = (isSo: () => boolean | Promise<boolean>) =>
     },
     { timeout: 5_000, interval: 10 },
   )
-
-/** A note-taker's page over the real y-websocket client. */
-async function page({ origin, seat, cookie }: SignedIn) {
-  class SignedInSocket extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { Cookie: cookie, Origin: origin } })
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/draft`, 'hall', doc, {
-    params: { seat },
-    disableBc: true,
-    WebSocketPolyfill: SignedInSocket as unknown as typeof globalThis.WebSocket,
-  })
-  provider.messageHandlers[100] = () => undefined // what is on disk: no matter here
-  onTestFinished(() => provider.destroy())
-  await until(() => provider.synced)
-  return {
-    doc,
-    provider,
-    fragment: (item: string) => doc.getXmlFragment(`item:${item}`),
-    write(item: string, words: string) {
-      const paragraph = new Y.XmlElement('paragraph')
-      paragraph.insert(0, [new Y.XmlText(words)])
-      doc.getXmlFragment(`item:${item}`).push([paragraph])
-    },
-  }
-}
 
 const ask =
   ({ origin, seat, cookie }: SignedIn) =>
@@ -82,7 +53,7 @@ describe('the history of a draft', () => {
   it('[DRA34, APP4] what a page deletes is put away before, and everybody who works in the meeting hears of it', async () => {
     const live = await opened()
     const pen = await versionsOf(live, 'pen')
-    const writer = await page(pen.signedIn)
+    const writer = await draftPage(pen.signedIn)
     const socket = await dial(await live.signIn({ person: 'chair' }))
     await join(socket)
     const follower = await dial(await live.signIn({ person: null }))
@@ -113,7 +84,7 @@ describe('the history of a draft', () => {
     const store = memoryStore()
     const first = await opened({ ports: store })
     const pen = await versionsOf(first, 'pen')
-    const writer = await page(pen.signedIn)
+    const writer = await draftPage(pen.signedIn)
     writer.write('1', long)
     await until(async () => linesOf((await pen.ask('versions/now')).body.sections, '1').includes('begrüßt alle'))
     writer.fragment('1').delete(0, writer.fragment('1').length)
@@ -133,7 +104,7 @@ describe('the history of a draft', () => {
   it('[ACC16] is for who writes, leads or audits; others read what was sent round', async () => {
     const live = await opened()
     const [pen, member] = [await versionsOf(live, 'pen'), await versionsOf(live, 'm2')]
-    const writer = await page(pen.signedIn)
+    const writer = await draftPage(pen.signedIn)
     writer.write('1', 'Erste Fassung.')
     await until(async () => linesOf((await pen.ask('versions/now')).body.sections, '1').includes('Erste'))
     expect((await member.ask('versions')).body.error).toBe('not-circulated')
@@ -172,7 +143,7 @@ describe('a version', () => {
     const store = memoryStore()
     const live = await opened({ ports: store })
     const pen = await versionsOf(live, 'pen')
-    const writer = await page(pen.signedIn)
+    const writer = await draftPage(pen.signedIn)
     writer.write('1', 'So war es.')
     await until(async () => linesOf((await pen.ask('versions/now')).body.sections, '1').includes('So war es.'))
     await live.act('chair', { type: 'minutes.circulate', data: { until: '2999-01-01' } })
