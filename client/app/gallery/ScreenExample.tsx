@@ -70,7 +70,6 @@ function Scene({ scene }: { readonly scene: string }) {
             sentence="Der Beschlussvorschlag wird einstimmig angenommen."
             groups={[
               { kind: 'yes', word: 'Ja', count: 15, names: names('BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH') },
-              { kind: 'no', word: 'Nein', count: 0, names: [] },
             ]}
           />
         </Screen>

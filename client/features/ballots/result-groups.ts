@@ -14,7 +14,10 @@ export interface ResultGroupView {
   readonly weight?: string
 }
 
-/** A result grouped by answer, each group in protocol order; groups without anybody are left out. */
+/**
+ * A result grouped by answer, each group in protocol order. Answers nobody gave are left out; a candidate
+ * whom nobody chose is told with 0: who stood for election is part of the result.
+ */
 export function resultGroups(
   state: MeetingState,
   ballot: Ballot,
@@ -38,8 +41,7 @@ export function resultGroups(
     }
   }
   const none = group('open', t('vote.none'), totals.silent, silent)
-  const groups = subject.kind === 'candidates' ? votesFor(subject.candidates) : sides()
-  return groups.filter(({ count }) => count > 0)
+  return subject.kind === 'candidates' ? votesFor(subject.candidates) : given(sides())
 
   function sides(): readonly ResultGroupView[] {
     return [
@@ -57,9 +59,10 @@ export function resultGroups(
       ...candidates
         .toSorted((a, b) => (votes?.[b] ?? 0) - (votes?.[a] ?? 0))
         .map((candidate) => one(elected?.includes(candidate) ? 'yes' : 'answered', candidate, candidate)),
-      one('no', 'no', t('vote.no')),
-      one('abstain', 'abstain', t('vote.abstain')),
-      none,
+      ...given([one('no', 'no', t('vote.no')), one('abstain', 'abstain', t('vote.abstain')), none]),
     ]
   }
 }
+
+const given = (groups: readonly ResultGroupView[]): readonly ResultGroupView[] =>
+  groups.filter(({ count }) => count > 0)

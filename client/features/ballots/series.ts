@@ -16,7 +16,7 @@ export function seriesOf(state: MeetingState, ballot: Ballot): readonly Ballot[]
 export const repeatedBy = (state: MeetingState, { id }: Ballot): Ballot | null =>
   allBallots(state).find((ballot) => ballot.repeats === id && ballot.phase !== 'cancelled') ?? null
 
-/** `3 Ja, 3 Nein`, with nothing for what nobody said. */
+/** `3 Ja, 3 Nein`, with nothing for what nobody said, candidates apart. */
 export const tallyWords = (state: MeetingState, ballot: Ballot, result: Result, t: Text): string =>
   resultGroups(state, ballot, result, t)
     .map(({ count, word }) => `${count} ${word}`)

@@ -8,7 +8,7 @@ import s from './ResultScene.module.css'
 /** A sentence of three lines takes a row from the names. */
 const LONG_SENTENCE = 140
 
-/** What the ballot came to, grouped by answer, each group in protocol order. Groups without anybody are left out. */
+/** What the ballot came to, grouped by answer, each group in protocol order. */
 export function ResultScene({
   number,
   title,
@@ -29,10 +29,9 @@ export function ResultScene({
   /** What the ballots before it came to, what was first stated. */
   readonly notes?: readonly string[] | undefined
 }) {
-  const shown = groups.filter((group) => group.count > 0)
-  const most = Math.max(...shown.map((group) => group.count))
-  const largest = shown.find((group) => group.count === most)
-  const widths = shown
+  const most = Math.max(...groups.map((group) => group.count))
+  const largest = groups.find((group) => group.count === most)
+  const widths = groups
     .map((group) =>
       group === largest && group.names.length > 6 ? (group.names.length > 14 ? '3.1fr' : '2.06fr') : '1fr',
     )
@@ -55,16 +54,16 @@ export function ResultScene({
       <div
         className={classNames(
           s['groups'],
-          shown.length === 1 && s['alone'],
-          shown.every((group) => group.names.length === 0) && s['bare'],
+          groups.length === 1 && s['alone'],
+          groups.every((group) => group.names.length === 0) && s['bare'],
         )}
         style={{
           ['--groups' as string]: widths,
-          ['--small' as string]: Math.max(1, shown.length - 1),
-          ['--all' as string]: shown.length,
+          ['--small' as string]: Math.max(1, groups.length - 1),
+          ['--all' as string]: groups.length,
         }}
       >
-        {shown.map((group) => (
+        {groups.map((group) => (
           <section
             key={group.word}
             className={classNames(s['group'], s[group.kind], group === largest && s['largest'])}

@@ -131,6 +131,26 @@ describe('a result', () => {
   })
 })
 
+describe('the groups of an election', () => {
+  it.each(['named', 'secret'])('keep a candidate whom nobody chose: %s', (method) => {
+    const { state, ballot } = played([
+      ['chair', 'ballot.open', { method, candidates: ['Anna', 'Bert', 'Cora'] }],
+      ['by', 'ballot.cast', { choice: 'Bert' }],
+      ['hh', 'ballot.cast', { choice: 'Bert' }],
+      ['sl', 'ballot.cast', { choice: 'Cora' }],
+      ['chair', 'ballot.close'],
+    ])
+    const groups = resultView(state, ballot, t)?.groups.map(({ kind, word, count }) => [kind, word, count])
+    expect(groups?.slice(0, 3)).toEqual([
+      ['yes', 'Bert', 2],
+      ['answered', 'Cora', 1],
+      ['answered', 'Anna', 0],
+    ])
+    // nobody said no: that is no group
+    expect(groups?.map(([, word]) => word)).not.toContain('Nein')
+  })
+})
+
 describe('votes so far', () => {
   it('are one’s own and those held, the latest first, with what came of it', () => {
     const { state } = small([
