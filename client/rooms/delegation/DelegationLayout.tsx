@@ -17,7 +17,8 @@ export type DelegationLayoutProps = {
   readonly vote: ReactNode
   readonly text: ReactNode
   readonly floor: ReactNode
-  readonly past: ReactNode
+  /** What was voted so far; left out for whoever has no vote. */
+  readonly past?: ReactNode
   /** On a phone one part is seen at a time; on a wide page all are. */
   readonly tab: DelegationTab
   readonly onTab: (tab: DelegationTab) => void
@@ -46,6 +47,7 @@ export function DelegationLayout({
   newIn,
 }: DelegationLayoutProps) {
   const t = useText()
+  const offered = past === undefined ? tabs.filter(({ id }) => id !== 'past') : tabs
   const part = (id: DelegationTab) => classNames(s['part'], s[id], tab === id && s['shown'])
   const name = (id: DelegationTab) =>
     heading !== undefined &&
@@ -75,13 +77,15 @@ export function DelegationLayout({
           {name('floor')}
           {floor}
         </div>
-        <div className={part('past')}>
-          {name('past')}
-          {past}
-        </div>
+        {past !== undefined && (
+          <div className={part('past')}>
+            {name('past')}
+            {past}
+          </div>
+        )}
       </aside>
-      <nav className={s['tabs']} aria-label={t('delegation.tabs')}>
-        {tabs.map(({ id, icon }) => (
+      <nav className={s['tabs']} aria-label={t('delegation.tabs')} style={{ ['--tabs' as string]: offered.length }}>
+        {offered.map(({ id, icon }) => (
           <button
             key={id}
             type="button"

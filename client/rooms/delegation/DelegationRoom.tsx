@@ -106,7 +106,7 @@ function Place() {
         vote={
           <>
             <Happening self={self} read={read} />
-            {isOver && <MinutesPart self={self} />}
+            {(isOver || !self.hasVote) && <MinutesPart self={self} />}
           </>
         }
         text={<TextPart self={self} />}
@@ -117,10 +117,12 @@ function Place() {
           </>
         }
         past={
-          <>
-            {!isOver && <MinutesPart self={self} />}
-            <PastPanel votes={pastVotes(state, self.code, { t, format })} />
-          </>
+          self.hasVote ? (
+            <>
+              {!isOver && <MinutesPart self={self} />}
+              <PastPanel votes={pastVotes(state, self.code, { t, format })} />
+            </>
+          ) : undefined
         }
       />
     </>
