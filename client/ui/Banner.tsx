@@ -4,6 +4,8 @@ import { Icon, type IconName } from './Icon.tsx'
 import s from './Banner.module.css'
 
 export type BannerProps = {
+  /** Names the region that it is, for readers who go by landmarks. Left out where it stands in one. */
+  readonly label?: string | undefined
   readonly icon?: IconName | undefined
   readonly tone?: 'warn' | 'info' | undefined
   readonly action?: ReactNode
@@ -11,12 +13,13 @@ export type BannerProps = {
 }
 
 /** One truth for the whole room ("Keine Verbindung seit 10:01:40."). What of it must be spoken goes to `useAnnounce`. */
-export function Banner({ icon = 'triangle-alert', tone = 'warn', action, children }: BannerProps) {
+export function Banner({ label, icon = 'triangle-alert', tone = 'warn', action, children }: BannerProps) {
+  const Region = label === undefined ? 'div' : 'section'
   return (
-    <div className={classNames(s['banner'], tone === 'info' && s['info'])}>
+    <Region aria-label={label} className={classNames(s['banner'], tone === 'info' && s['info'])}>
       <Icon name={icon} />
       <p>{children}</p>
       {action}
-    </div>
+    </Region>
   )
 }

@@ -136,24 +136,27 @@ function MenuList({ id, label, groups, anchor, onClose }: MenuListProps) {
 
   // In a modal dialog everything outside it is inert, so the list must stand inside; else at the end of the themed element.
   const root = anchor.current?.closest('dialog') ?? document.body
+  // A region of its own: there it stands outside every landmark of the page.
   return createPortal(
-    <div ref={list} id={id} role="menu" aria-label={label} className={s['menu']} onKeyDown={keys}>
-      {groups.map((group, at) => (
-        <div
-          key={group.title ?? at}
-          {...(group.title === undefined ? {} : { role: 'group', 'aria-label': group.title })}
-        >
-          {group.title !== undefined && (
-            <p className={s['group']} aria-hidden="true">
-              {group.title}
-            </p>
-          )}
-          {group.items.map((item) => (
-            <Item key={item.id} item={item} onClose={onClose} />
-          ))}
-        </div>
-      ))}
-    </div>,
+    <section aria-label={label}>
+      <div ref={list} id={id} role="menu" aria-label={label} className={s['menu']} onKeyDown={keys}>
+        {groups.map((group, at) => (
+          <div
+            key={group.title ?? at}
+            {...(group.title === undefined ? {} : { role: 'group', 'aria-label': group.title })}
+          >
+            {group.title !== undefined && (
+              <p className={s['group']} aria-hidden="true">
+                {group.title}
+              </p>
+            )}
+            {group.items.map((item) => (
+              <Item key={item.id} item={item} onClose={onClose} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>,
     root,
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Button } from '../../client/ui/Button.tsx'
 import { CopyField } from '../../client/ui/CopyField.tsx'
+import { Banner } from '../../client/ui/Banner.tsx'
 import { Menu } from '../../client/ui/Menu.tsx'
 import { findEntries } from '../../client/ui/Palette.tsx'
 import { useKeys } from '../../client/ui/use-keys.ts'
@@ -29,6 +30,21 @@ describe('Button', () => {
     render(<Button onClick={pressed}>Ändern</Button>)
     press(document.querySelector('button'))
     expect(pressed).toHaveBeenCalledOnce()
+  })
+})
+
+describe('what stands outside the landmarks of a page', () => {
+  it('is a region of its own: an open menu', () => {
+    render(<Menu label="Mehr" groups={[{ items: [{ id: 'a', label: 'Teilen', onSelect: vi.fn() }] }]} />)
+    press(document.querySelector('button'))
+    expect(document.querySelector('[role="menu"]')?.closest('section')?.getAttribute('aria-label')).toBe('Mehr')
+  })
+
+  it('is a region of its own: a banner with a label', () => {
+    const { host, show } = render(<Banner label="Verbindung">Keine Verbindung.</Banner>)
+    expect(host.querySelector('section')?.getAttribute('aria-label')).toBe('Verbindung')
+    show(<Banner>Gesperrt.</Banner>) // inside a landmark
+    expect(host.querySelector('section')).toBeNull()
   })
 })
 

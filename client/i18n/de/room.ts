@@ -17,6 +17,7 @@ export const room = {
   'room.connecting': 'verbindet',
   'room.reconnecting': 'verbindet neu, Versuch {attempt}',
   'room.saved': 'gespeichert {time}',
+  'room.connection': 'Verbindung',
   'room.offline.since': 'Keine Verbindung seit {time}.',
   'room.offline.stale': 'Was Sie sehen, kann veraltet sein.',
   'room.offline.alarm': 'Keine Verbindung zum Server.',

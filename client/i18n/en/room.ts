@@ -17,6 +17,7 @@ export const room = {
   'room.connecting': 'connecting',
   'room.reconnecting': 'reconnecting, attempt {attempt}',
   'room.saved': 'saved {time}',
+  'room.connection': 'Connection',
   'room.offline.since': 'No connection since {time}.',
   'room.offline.stale': 'What you see may be out of date.',
   'room.offline.alarm': 'No connection to the server.',

@@ -27,27 +27,26 @@ export function DeletionNotice() {
     setSeen(last.at)
   }
   return (
-    <section aria-label={t('history.title')}>
-      <Banner
-        icon="trash-2"
-        action={
-          <>
-            <Button
-              icon="history"
-              onClick={() => {
-                settle()
-                void navigate(`${seatPath(seat, 'minutes')}#verlauf=${last.id}`)
-              }}
-            >
-              {t('history.cut.show')}
-            </Button>
-            <Button onClick={settle}>{t('history.cut.seen')}</Button>
-          </>
-        }
-      >
-        {t('history.cut.title', { names: last.by, count: last.removed ?? 0 })}{' '}
-        {t('history.cut.when', { time: format.time(last.at) })}
-      </Banner>
-    </section>
+    <Banner
+      label={t('history.title')}
+      icon="trash-2"
+      action={
+        <>
+          <Button
+            icon="history"
+            onClick={() => {
+              settle()
+              void navigate(`${seatPath(seat, 'minutes')}#verlauf=${last.id}`)
+            }}
+          >
+            {t('history.cut.show')}
+          </Button>
+          <Button onClick={settle}>{t('history.cut.seen')}</Button>
+        </>
+      }
+    >
+      {t('history.cut.title', { names: last.by, count: last.removed ?? 0 })}{' '}
+      {t('history.cut.when', { time: format.time(last.at) })}
+    </Banner>
   )
 }

@@ -89,6 +89,7 @@ function Place() {
             {call && (
               <div className={s['call']}>
                 <Banner
+                  label={t('delegation.tab.vote')}
                   tone="info"
                   icon="vote"
                   action={

@@ -7,7 +7,7 @@ export function ConnectionBanner({ since }: { readonly since: Moment }) {
   const t = useText()
   const format = useFormat()
   return (
-    <Banner icon="wifi-off">
+    <Banner label={t('room.connection')} icon="wifi-off">
       <b>{t('room.offline.since', { time: format.seconds(since) })}</b> {t('room.offline.stale')}
     </Banner>
   )
