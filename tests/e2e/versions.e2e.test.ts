@@ -13,7 +13,7 @@ const better = 'Sachsen betont, dass die Zuständigkeit allein beim IT-Planungsr
 const long = 'Es folgt eine längere Aussprache über die Einzelheiten der Umsetzung. '.repeat(10)
 
 describe('from draft to final in real browsers', () => {
-  it('[VER2, VER6, DRA34, DRA43, MIN7, MIN11, MIN12] written, deleted, brought back, circulated, proposed, taken, approved, compared', async () => {
+  it('[VER2, VER6, DRA34, DRA43, MIN7, MIN11, MIN12, MIN13] written, deleted, brought back, circulated, proposed, taken, approved, compared', async () => {
     const hall = await LiveHall.open(source, scratchFolder())
     onTestFinished(() => hall.close(), 30_000)
     const lead = await hall.device('klement')
@@ -100,7 +100,7 @@ describe('from draft to final in real browsers', () => {
     await saxony.getByRole('button', { name: 'Lesen und anmerken' }).click()
     const paper = saxony.getByRole('dialog', { name: 'Protokoll, versandte Fassung' })
     await paper
-      .locator('div:has(> p)', { hasText: 'Sachsen betont' })
+      .locator('[data-line]', { hasText: 'Sachsen betont' })
       .getByRole('button', { name: 'Ändern oder anmerken' })
       .click()
     const proposing = saxony.getByRole('dialog', { name: 'Vorschlag zu TOP 4' })
@@ -110,11 +110,42 @@ describe('from draft to final in real browsers', () => {
     await proposing.waitFor({ state: 'hidden' })
     await paper.getByText('So war es gesagt.').waitFor()
 
-    // the note-taker takes it into the text
-    await pen.getByText('Sachsen zu TOP 4').waitFor()
+    // and marks some words, only to ask
+    const line = paper.locator('[data-words]', { hasText: 'stellt den Beschlussvorschlag vor' })
+    await line.evaluate((element) => {
+      const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+      if (!(words instanceof Text)) throw new Error('no words')
+      const from = words.data.indexOf('stellt den')
+      document.getSelection()?.setBaseAndExtent(words, from, words, from + 'stellt den'.length)
+    })
+    const marked = paper.getByRole('group', { name: 'Markierte Stelle' })
+    await marked.getByText('stellt den', { exact: true }).waitFor()
+    await LiveHall.picture(saxony, 'minutes-marked-phone')
+    await marked.getByRole('button', { name: 'Anmerken' }).click()
+    const asking = saxony.getByRole('dialog', { name: 'Anmerkung zu TOP 4' })
+    await asking.getByLabel('Anmerkung', { exact: true }).fill('War das nicht am Vortag?')
+    await LiveHall.picture(saxony, 'minutes-remark-phone')
+    await asking.getByRole('button', { name: 'Anmerken' }).click()
+    await asking.waitFor({ state: 'hidden' })
+    await paper.getByText('War das nicht am Vortag?').waitFor()
+
+    // who is led to the words and answered
+    const remark = pen.getByRole('listitem').filter({ hasText: 'War das nicht am Vortag?' })
+    await remark.getByText('Zur Stelle „stellt den“').waitFor()
+    await remark.getByRole('button', { name: 'Zeigen' }).click()
+    await LiveHall.picture(pen, 'minutes-remark')
+    await remark.getByRole('button', { name: 'Antworten' }).click()
+    const answering = pen.getByRole('dialog', { name: 'Anmerkung beantworten' })
+    await answering.getByLabel('Antwort').fill('Nein, am Sitzungstag.')
+    await answering.getByRole('button', { name: 'Antworten' }).click()
+    await answering.waitFor({ state: 'hidden' })
+    await paper.getByText('zur Kenntnis genommen: Nein, am Sitzungstag.').waitFor()
+
+    // the note-taker takes the change into the text
+    await pen.getByText('Sachsen zu TOP 4').first().waitFor()
     await pen.getByRole('button', { name: 'Übernehmen' }).click()
     await text.getByText(better).waitFor()
-    await pen.getByText('Ein Vorschlag ist erledigt').waitFor()
+    await pen.getByText('2 sind erledigt').waitFor()
     await pen.getByText(/gespeichert bis/).waitFor()
 
     // approved, final, and nobody writes any more

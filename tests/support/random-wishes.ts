@@ -213,8 +213,9 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
       return { type, data: { item, passage: text, ...words, ...(d % 2 === 0 ? { note: 'Bitte prüfen.' } : {}) } }
     }
     case 'minutes.retract':
-    case 'minutes.accept':
       return { type, data: { id: proposal } }
+    case 'minutes.accept':
+      return { type, data: b % 2 === 0 ? { id: proposal } : { id: proposal, answer: 'Das steht schon da.' } }
     case 'minutes.decline':
       return { type, data: { id: proposal, reason: 'So war es nicht.' } }
     case 'minutes.seal': {

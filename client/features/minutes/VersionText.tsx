@@ -31,22 +31,23 @@ export function VersionText({
   return sections.map((section) => {
     const lines = linesOf(section)
     return (
-      <section key={section.item} className={s['section']} lang={lang}>
+      <section key={section.item} className={s['section']} lang={lang} data-item={section.item}>
         <div className={s['head']}>
           <h3>{tidy(section.heading)}</h3>
           {head?.(section)}
         </div>
         {lines.length === 0 && <p className={s['empty']}>{t('history.empty')}</p>}
-        {runsOf(lines).map((run, at) =>
+        {runsOf(lines).map((run) =>
           run.rows ? (
             <TableOf
-              key={at}
+              key={run.at}
+              at={run.at}
               rows={run.rows}
               cellsOf={({ cells = [] }) => cells.map((cell) => tidy(cell))}
               beside={beside && ((line) => beside(line, section))}
             />
           ) : (
-            <div key={at} className={s['line']}>
+            <div key={run.at} className={s['line']} data-line={run.at}>
               <LineOf line={run.line}>{tidy(run.line.text)}</LineOf>
               {beside?.(run.line, section)}
             </div>
@@ -83,15 +84,16 @@ export function VersionDifference({
             {section.how === 'gone' && <Tag>{t('history.section.gone')}</Tag>}
             {action?.(section)}
           </div>
-          {runsOf(section.lines).map((run, at) =>
+          {runsOf(section.lines).map((run) =>
             run.rows ? (
               <TableOf
-                key={at}
+                key={run.at}
+                at={run.at}
                 rows={run.rows}
                 cellsOf={({ cells = [] }) => cells.map((spans, cell) => <Spans key={cell} spans={spans} />)}
               />
             ) : (
-              <LineOf key={at} line={run.line}>
+              <LineOf key={run.at} line={run.line}>
                 <Spans spans={run.line.spans} />
               </LineOf>
             ),
@@ -105,25 +107,30 @@ export function VersionDifference({
   )
 }
 
-type Run<L> = { readonly rows: readonly L[]; readonly line?: never } | { readonly line: L; readonly rows?: never }
+/** `at`: number of the first line. */
+type Run<L> = { readonly at: number } & (
+  { readonly rows: readonly L[]; readonly line?: never } | { readonly line: L; readonly rows?: never }
+)
 
 /** Rows that follow one another are one table. */
 function runsOf<L extends { readonly kind: Line['kind'] }>(lines: readonly L[]): readonly Run<L>[] {
-  const runs: ({ rows: L[] } | { line: L })[] = []
-  for (const line of lines) {
+  const runs: ({ at: number; rows: L[] } | { at: number; line: L })[] = []
+  for (const [at, line] of lines.entries()) {
     const last = runs.at(-1)
-    if (line.kind !== 'row') runs.push({ line })
+    if (line.kind !== 'row') runs.push({ at, line })
     else if (last && 'rows' in last) last.rows.push(line)
-    else runs.push({ rows: [line] })
+    else runs.push({ at, rows: [line] })
   }
   return runs
 }
 
 function TableOf<L extends Line | LineDifference>({
+  at,
   rows,
   cellsOf,
   beside,
 }: {
+  readonly at: number
   readonly rows: readonly L[]
   readonly cellsOf: (row: L) => readonly ReactNode[]
   /** What can be done about a row. */
@@ -133,8 +140,8 @@ function TableOf<L extends Line | LineDifference>({
     <div className={s['table']}>
       <table>
         <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
+          {rows.map((row, index) => (
+            <tr key={index} data-line={at + index}>
               {cellsOf(row).map((cell, column) =>
                 row.head ? (
                   <th key={column} scope="col">
@@ -163,7 +170,7 @@ function LineOf({ line, children }: { readonly line: Line | LineDifference; read
   const words = (
     <>
       {marker !== '' && <span className={s['marker']}>{marker}</span>}
-      <span>{children}</span>
+      <span data-words="">{children}</span>
     </>
   )
   return kind === 'heading' ? <h4 className={look}>{words}</h4> : <p className={look}>{words}</p>

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { commentsClosed } from '../../../shared/features/minutes/select.ts'
 import type { Proposal } from '../../../shared/features/minutes/state.ts'
+import { proposalStatus } from '../../features/minutes/proposal-status.ts'
 import { ProposalWords } from '../../features/minutes/ProposalWords.tsx'
 import { VersionLine, versionTag } from '../../features/minutes/VersionLine.tsx'
 import { useText } from '../../i18n/I18n.tsx'
@@ -54,13 +55,13 @@ export function MinutesPart({ self }: { readonly self: Self }) {
 
 function OwnProposal({ proposal }: { readonly proposal: Proposal }) {
   const t = useText()
-  const { id, item, status, reason } = proposal
+  const { id, item, status } = proposal
   return (
     <li>
       <b>{t('room.item', { number: item })}</b>
       <ProposalWords {...proposal} />
       <p className={s['status']}>
-        {status === 'declined' ? t('proposal.declined', { reason }) : t(`proposal.${status}`)}
+        {proposalStatus(proposal, t)}
         {status === 'open' && (
           <ActButton
             variant="quiet"

@@ -77,6 +77,16 @@ export function reveal(editor: Editor, at: { readonly from: number; readonly to:
   element?.scrollIntoView({ behavior: 'smooth', block: 'center' })
 }
 
+/** As `reveal`, and selects it for all to see, also where nobody may write. */
+export function revealMarked(editor: Editor, at: { readonly from: number; readonly to: number }): void {
+  reveal(editor, at)
+  const node = editor.state.doc.nodeAt(at.from)
+  if (node?.isAtom && at.to === at.from + node.nodeSize) editor.commands.setNodeSelection(at.from)
+  if (editor.isEditable) return editor.view.focus()
+  const [start, end] = [editor.view.domAtPos(at.from), editor.view.domAtPos(at.to)]
+  document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+}
+
 /** Marks what is selected with a new thread's id: it moves with the words, whoever writes meanwhile. */
 function passageAt(editor: Editor, item: string, hub: EditorHub): Passage | null {
   const { state } = editor

@@ -113,7 +113,7 @@ function aboutProposals(command: AboutProposals, m: Reads, context: Context) {
     case 'minutes.retract':
       return retract(command.data, m, context)
     case 'minutes.accept':
-      return settle({ id: command.data.id, reason: '' }, 'accepted', m, context)
+      return settle({ id: command.data.id, reason: command.data.answer?.trim() ?? '' }, 'accepted', m, context)
     case 'minutes.decline':
       return settle(command.data, 'declined', m, context)
     default:

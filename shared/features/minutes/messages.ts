@@ -35,8 +35,10 @@ export const minutesCommands = defineMessages('minutes', {
     .describe('A delegation would have a passage say something else, or comments on it. Anybody of a delegation.'),
   retract: z.object({ id: ProposalId }).describe('A proposal is taken back. Its delegation.'),
   accept: z
-    .object({ id: ProposalId })
-    .describe('A proposal was taken into the draft. Note-takers, secretariat, chair.'),
+    .object({ id: ProposalId, answer: Line.min(1).optional() })
+    .describe(
+      'A proposal was taken into the draft, or a comment was noted; with an answer that its delegation reads. Note-takers, secretariat, chair.',
+    ),
   decline: z
     .object({ id: ProposalId, reason: Line.min(1) })
     .describe('A proposal is not followed, and why. Note-takers, secretariat, chair.'),
@@ -64,7 +66,9 @@ export const minutesEvents = defineMessages('minutes', {
     .describe('A delegation proposed other words for a passage, or commented on it.'),
   settled: z
     .object({ id: ProposalId, how: z.enum(['accepted', 'declined', 'retracted']), reason: Line })
-    .describe('A proposal was accepted, declined or taken back.'),
+    .describe(
+      'A proposal was accepted or a comment noted, declined or taken back. The reason, or the answer, may be empty.',
+    ),
   sealed: Sealed.describe('The text of a version is final as it was then: circulated, or approved.'),
 })
 

@@ -27,6 +27,7 @@ export interface Proposal {
   readonly person: string | null
   readonly at: number
   readonly status: 'open' | 'accepted' | 'declined' | 'retracted'
+  /** Why it was declined, or what was answered to it; may be empty. */
   readonly reason: string
   readonly settledBy: string | null
   readonly settledAt: number | null

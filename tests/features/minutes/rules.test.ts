@@ -224,6 +224,27 @@ describe('what delegations would have otherwise', () => {
   })
 })
 
+describe('a comment that proposes no words', () => {
+  const remark = { item: '4', passage: 'beim IT-Planungsrat', note: 'Welcher Beschluss ist gemeint?' } as const
+  const past = [...chamber(), circulated] as const
+  const id = `p${past.length + 1}`
+  const made = { type: 'minutes.proposed', data: { id, ...remark, text: null, delegation: 'SN' } } as const
+
+  it('[MIN9, MIN13] is made on some words, and noted with an answer or without', () => {
+    given(...past)
+      .when({ type: 'minutes.propose', data: remark }, 'sn')
+      .then(made)
+    given(...past, made)
+      .when({ type: 'minutes.accept', data: { id } }, 'office')
+      .then({ type: 'minutes.settled', data: { id, how: 'accepted', reason: '' } })
+    const answer = 'Der vom 12. März.'
+    const { state } = given(...past, made)
+      .when({ type: 'minutes.accept', data: { id, answer: ` ${answer} ` } }, 'office')
+      .then({ type: 'minutes.settled', data: { id, how: 'accepted', reason: answer } })
+    expect(state.minutes.proposals).toMatchObject([{ status: 'accepted', text: null, reason: answer }])
+  })
+})
+
 describe('a version', () => {
   const seal = (version: 'circulated' | 'approved') =>
     ({ version, snapshot: `s-${version}`, head: 5, checksum: 'ab'.repeat(32) }) as const

@@ -3,7 +3,9 @@ import { useLocation } from 'react-router'
 import * as Y from 'yjs'
 import { leads } from '../../../../shared/features/attendance/select.ts'
 import { commentsClosed, isFinal } from '../../../../shared/features/minutes/select.ts'
+import type { Proposal } from '../../../../shared/features/minutes/state.ts'
 import type { DraftSession } from '../../../features/minutes/draft-session.ts'
+import { placeOfWords } from '../../../features/minutes/place-of-words.ts'
 import { restoreItem } from '../../../features/minutes/restore.ts'
 import type { SentenceOf } from '../../../features/minutes/take-proposal.ts'
 import { versionState } from '../../../features/minutes/use-versions.ts'
@@ -21,6 +23,7 @@ import { seatApi } from '../../parts/seat.ts'
 import { useSeat } from '../../parts/use-seat.ts'
 import type { EditorHub } from '../editor/hub.ts'
 import { asOwnStep } from '../editor/own-step.ts'
+import { revealMarked } from '../use-comments.ts'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { KeepDialog } from './KeepDialog.tsx'
 import { ProposalsPart } from './ProposalsPart.tsx'
@@ -75,6 +78,13 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, hub,
     const timer = window.setTimeout(() => setKept(false), KEPT_SHOWN_MS)
     return () => window.clearTimeout(timer)
   }, [isKept])
+  const show = ({ item, passage }: Proposal) => {
+    const editor = hub.editors.get(item)
+    const place = editor && passage !== '' && placeOfWords(editor.state.doc, passage, (fact) => sentence(fact) ?? '')
+    if (editor && place) return revealMarked(editor, place)
+    if (passage !== '') say(t('proposal.gone'))
+    onGo(item)
+  }
   const mayWrite = editable && version !== 'approved'
 
   const bring = async (snapshot: string, wanted: readonly string[]): Promise<boolean> => {
@@ -119,7 +129,7 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, hub,
         </p>
         {isKept && <p className={s['soft']}>{t('versions.kept')}</p>}
         {version !== 'draft' && (!isFinal(state) || state.minutes.proposals.length > 0) && (
-          <ProposalsPart draft={draft} hub={hub} sentence={sentence} editable={mayWrite} onGo={onGo} />
+          <ProposalsPart draft={draft} hub={hub} sentence={sentence} editable={mayWrite} onShow={show} />
         )}
       </div>
       {asking === 'circulate' && <CirculateDialog left={left} now={now} onClose={close} />}
