@@ -24,6 +24,7 @@ import { DeletionNotice } from './DeletionNotice.tsx'
 import { FloorPart } from './FloorPart.tsx'
 import { ItemHead } from './ItemHead.tsx'
 import { JotPart } from './JotPart.tsx'
+import { LiftNotice } from './LiftNotice.tsx'
 import { NextStepPart } from './NextStepPart.tsx'
 import { OwnVotes } from './OwnVote.tsx'
 import { phasesOf } from './phases.ts'
@@ -86,7 +87,16 @@ function Room() {
             {leader !== null && !narrow && <span>{t('room.chairIs', { name: personName(state, leader) })}</span>}
           </RoomBar>
         }
-        banner={link.state === 'lost' ? <ConnectionBanner since={link.since} /> : <DeletionNotice />}
+        banner={
+          link.state === 'lost' ? (
+            <ConnectionBanner since={link.since} />
+          ) : (
+            <>
+              <LiftNotice />
+              <DeletionNotice />
+            </>
+          )
+        }
         agenda={
           <AgendaColumn
             title={t('agenda.title')}
