@@ -109,7 +109,7 @@ export class Connection {
     })
     this.#socket.on('events', (batch) => {
       const next = follow(this.#known, batch)
-      const at = batch.at(-1)?.at ?? 0
+      const at = batch.findLast((told) => told.event !== null)?.at ?? 0
       // the server's clock was put forward, or this device's lags: what has happened is not in the future
       if (at > this.serverNow()) this.#view = { ...this.#view, clockOffset: at - Date.now() }
       if (next) this.#advance(next)

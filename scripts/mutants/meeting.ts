@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 const facts = ['tests/meeting/facts.test.ts']
 const policies = ['tests/meeting/policies.test.ts']
 const redact = ['tests/meeting/redact.test.ts']
+const outside = ['tests/meeting/outside.test.ts']
 const outcome = ['tests/meeting/outcome.test.ts']
 const results = ['tests/phrases/de/results.test.ts']
 const statements = ['tests/phrases/de/statements.test.ts']
@@ -91,16 +92,44 @@ export const meetingFaults: readonly Fault[] = [
   {
     name: 'gap accepted by follow',
     file: 'shared/meeting/follow.ts',
-    find: 'if (fresh.some((recorded, index) => recorded.seq !== known.seq + index + 1)) return null',
+    find: 'if ((told.event === null ? told.from : told.seq) > seq + 1) return null',
     put: '',
     tests: ['tests/meeting/follow.test.ts'],
   },
   {
     name: 'what is known is folded again',
     file: 'shared/meeting/follow.ts',
-    find: 'batch.filter((recorded) => recorded.seq > known.seq)',
-    put: 'batch.filter((recorded) => recorded.seq >= known.seq)',
+    find: 'if (told.seq <= seq) continue',
+    put: 'if (told.seq < seq) continue',
     tests: ['tests/meeting/follow.test.ts'],
+  },
+  {
+    name: 'a confidential item is told before it is released',
+    file: 'shared/meeting/outside/openness.ts',
+    find: "if (!isReleased(state, item, 'text')) return 'withheld'",
+    put: '',
+    tests: outside,
+  },
+  {
+    name: 'outsiders hear who asks for the floor on a confidential item',
+    file: 'shared/meeting/outside/told.ts',
+    find: 'return unlessKept(here)',
+    put: 'return event',
+    tests: outside,
+  },
+  {
+    name: 'who voted how is told with the text',
+    file: 'shared/meeting/outside/told.ts',
+    find: "return opennessOfBallot(event.data.ballot, now) === 'open' ? event : null",
+    put: 'return isHeardOf(event.data.ballot, now) ? event : null',
+    tests: outside,
+  },
+  {
+    name: 'the journal tells outsiders the answers',
+    file: 'shared/meeting/outside/outside.ts',
+    find: 'journal: told.journal.map((entry) => withoutAnswers(entry, nameless)),',
+    put: '',
+    tests: outside,
   },
   {
     name: 'an item is called while a ballot is open',
@@ -140,8 +169,8 @@ export const meetingFaults: readonly Fault[] = [
   {
     name: 'the public learns of documents on a confidential item',
     file: 'shared/meeting/redact.ts',
-    find: "audience.kind !== 'public' || !isConfidential(state, item)",
-    put: "audience.kind !== 'public' || isConfidential(state, item)",
+    find: 'mayReadConfidential(audience) || !isConfidential(state, item)',
+    put: 'mayReadConfidential(audience) || isConfidential(state, item)',
     tests: ['tests/meeting/documents.test.ts'],
   },
   {

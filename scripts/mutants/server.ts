@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 
 const room = ['tests/server/room/room.test.ts']
 const chain = ['tests/server/room/chain.test.ts']
+const confidential = ['tests/integration/confidential.test.ts']
 const store = ['tests/contract/sqlite-store.test.ts', 'tests/server/adapters/sqlite/store.test.ts']
 const documents = ['tests/api/documents.test.ts']
 const doors = ['tests/integration/doors.test.ts']
@@ -266,8 +267,8 @@ export const serverFaults: readonly Fault[] = [
   {
     name: 'everybody is told the office’s events',
     file: 'server/transport/catchup.ts',
-    find: 'const redacted = redactEvent(recorded, audience, state)',
-    put: "const redacted = redactEvent(recorded, audience.kind === 'public' ? audience : { kind: 'office' }, state)",
+    find: 'const redacted = redactEvent(told, audience, state)',
+    put: "const redacted = redactEvent(told, audience.kind === 'public' ? audience : { kind: 'office' }, state)",
     tests: clients,
   },
   {
@@ -276,6 +277,34 @@ export const serverFaults: readonly Fault[] = [
     find: 'const key = `${keyOf(audience)} ${after}`',
     put: 'const key = `${after}`',
     tests: ['tests/server/transport/catchup.test.ts'],
+  },
+  {
+    name: 'what was released before outsiders came is not told',
+    file: 'server/transport/outside-record.ts',
+    find: "isStale ||= anew === 'release'",
+    put: '',
+    tests: confidential,
+  },
+  {
+    name: 'outsiders go on with events of before a release',
+    file: 'server/transport/outside-record.ts',
+    find: 'return after < this.#anew ? null : ',
+    put: 'return ',
+    tests: confidential,
+  },
+  {
+    name: 'outsiders may try guesses against a hash',
+    file: 'server/transport/catchup.ts',
+    find: "isOutside(audience) ? { ...recorded, hash: '' } : recorded",
+    put: 'recorded',
+    tests: confidential,
+  },
+  {
+    name: 'what happened in silence is never told',
+    file: 'server/transport/hall.ts',
+    find: 'const after = this.#silentSince.get(group) ?? before',
+    put: 'const after = before',
+    tests: confidential,
   },
   {
     name: 'a long pause buys a flood',

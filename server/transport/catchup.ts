@@ -1,11 +1,12 @@
-import type { Recorded } from '../../shared/meeting/meeting.ts'
-import { redactEvent, redactState, type Audience } from '../../shared/meeting/redact.ts'
+import type { Recorded, Told } from '../../shared/meeting/meeting.ts'
+import { isOutside, redactEvent, redactState, type Audience } from '../../shared/meeting/redact.ts'
 import type { MeetingRoom } from '../room/meeting-room.ts'
+import { OutsideRecord } from './outside-record.ts'
 import { encode, Encoded } from './text-parser.ts'
 
 /** One word an audience: what is encoded for it is kept under this, and its sockets are gathered under it. */
 export const keyOf = (audience: Audience): string =>
-  audience.kind === 'delegation' ? `delegation:${audience.code}` : audience.kind
+  'code' in audience ? `${audience.kind}:${audience.code}` : audience.kind
 
 /** So few bytes of events are sent without weighing a snapshot. */
 const few = 8 * 1_024
@@ -15,23 +16,43 @@ const mostKept = 16 * 1_024 * 1_024
 /** What each audience is told of one meeting, as JSON: redacted and encoded once an audience, never once a socket. // SYN4 */
 export class Catchups {
   readonly #room: MeetingRoom
+  readonly #outside: OutsideRecord
   readonly #whole = new WeakMap<Recorded, string>()
+  readonly #unsealed = new WeakMap<Recorded, string>()
   readonly #kept = new Map<string, Encoded>()
   #keptAt = -1
   #size = 0
 
   constructor(room: MeetingRoom) {
     this.#room = room
+    this.#outside = new OutsideRecord(room)
+  }
+
+  /**
+   * What an audience hears of the events after that number, the last recorded among them: `nothing` where all of it is
+   * withheld, `anew` where it needs the state in place of what it knows.
+   */
+  news(after: number, audience: Audience): Encoded | 'nothing' | 'anew' {
+    const told = this.#told(after, audience)
+    if (told === null) return 'anew'
+    return told.every(({ event }) => event === null) ? 'nothing' : this.#events(told, audience) // SYN7
+  }
+
+  /** Null where events cannot tell it. */
+  #told(after: number, audience: Audience): readonly Told[] | null {
+    return isOutside(audience) ? this.#outside.since(after) : this.#room.since(after)
   }
 
   /** A list of events. */
-  events(batch: readonly Recorded[], audience: Audience): Encoded {
+  #events(batch: readonly Told[], audience: Audience): Encoded {
     const { state } = this.#room.current()
-    const texts = batch.map((recorded) => {
-      const redacted = redactEvent(recorded, audience, state)
-      if (redacted !== recorded) return JSON.stringify(redacted)
-      const known = this.#whole.get(recorded) ?? JSON.stringify(recorded)
-      this.#whole.set(recorded, known)
+    const texts = batch.map((told) => {
+      if (told.event === null) return JSON.stringify(told)
+      const redacted = redactEvent(told, audience, state)
+      if (redacted !== told) return JSON.stringify(said(redacted, audience))
+      const whole = isOutside(audience) ? this.#unsealed : this.#whole
+      const known = whole.get(told) ?? JSON.stringify(said(told, audience))
+      whole.set(told, known)
       return known
     })
     return new Encoded(`[${texts.join(',')}]`)
@@ -55,14 +76,19 @@ export class Catchups {
   }
 
   #encode(after: number | null, audience: Audience): Encoded {
-    const { state, seq } = this.#room.current()
-    if (after === null) {
-      const text = encode(redactState(state, audience)).json
+    const told = after === null ? null : this.#told(after, audience)
+    if (told === null) {
+      const { state, seq } = this.#room.current()
+      const text = encode(redactState(isOutside(audience) ? this.#outside.state() : state, audience)).json
       return new Encoded(`{"kind":"snapshot","seq":${seq},"state":${text}}`)
     }
-    const tail = new Encoded(`{"kind":"events","events":${this.events(this.#room.since(after), audience).json}}`)
+    const tail = new Encoded(`{"kind":"events","events":${this.#events(told, audience).json}}`)
     if (tail.json.length <= few) return tail
     const snapshot = this.since(null, audience)
     return snapshot.json.length < tail.json.length ? snapshot : tail // SYN3
   }
 }
+
+/** SYN9: a hash covers what is withheld: whoever has it can try guesses until one fits. */
+const said = (recorded: Recorded, audience: Audience): Recorded =>
+  isOutside(audience) ? { ...recorded, hash: '' } : recorded

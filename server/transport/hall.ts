@@ -1,6 +1,6 @@
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
 import type { Recorded } from '../../shared/meeting/meeting.ts'
-import { audienceOf, type Audience } from '../../shared/meeting/redact.ts'
+import { audienceOf, isAtWork, type Audience } from '../../shared/meeting/redact.ts'
 import { WIRE_VERSION, type DraftKept, type Here, type Join } from '../../shared/wire/wire.ts'
 import type { Session } from '../access/session.ts'
 import type { Clock, Journal, Presence } from '../ports.ts'
@@ -44,6 +44,8 @@ interface Member {
   welcome: number
 }
 
+/** So many are told everything anew in one turn: a state for each of a thousand followers is a lot to hold. */
+const anewAtOnce = 64
 /** Arrivals and departures within this many milliseconds are one announcement. */
 const moment = 100
 
@@ -53,6 +55,8 @@ export class Hall {
   readonly #ports: Ports
   readonly #catchups: Catchups
   readonly #members = new Map<string, Member>()
+  /** Socket.io rooms that heard nothing of the last events, and the number of the last one they heard of. */
+  readonly #silentSince = new Map<string, number>()
   readonly #stopListening: () => void
   readonly #stopWatching: Promise<() => Promise<void>>
   readonly #declare
@@ -81,8 +85,8 @@ export class Hall {
 
   /** From here on the socket is told what happens; the answer is what it missed, a `Welcome`. */
   admit(socket: SeatSocket, { after, audience: before }: Join): Encoded {
-    const { person } = socket.data.session
-    const audience = audienceOf(this.#room.current().state, person)
+    const { person, door } = socket.data.session
+    const audience = audienceOf(this.#room.current().state, person, door)
     const member: Member = { socket, audience, group: '', welcome: 0 }
     this.#members.set(socket.id, member)
     this.#gather(member, audience)
@@ -119,32 +123,63 @@ export class Hall {
 
   #publish(batch: readonly Recorded[]): void {
     const { state } = this.#room.current()
-    const audiences = new Map<string | null, Audience>()
+    const audiences = new Map<string, Audience>()
     const changed: Member[] = []
-    const groups = new Map<string, Audience>()
+    const groups = new Map<string, { readonly audience: Audience; readonly members: Member[] }>()
     for (const member of this.#members.values()) {
-      const waiting = waitingFor(member.socket)
-      if (waiting <= mostWaiting) member.welcome = 0
-      if (waiting > mostWaiting + member.welcome) {
-        this.#ports.journal.warn('a reader too slow was cut off', { seat: member.socket.data.session.seat })
-        cutOff(member.socket)
-        continue
-      }
-      const { person } = member.socket.data.session
-      const audience = audiences.get(person) ?? audienceOf(state, person)
-      audiences.set(person, audience)
+      if (!this.#keepsUp(member)) continue
+      const { person, door } = member.socket.data.session
+      const who = person === null ? door : `person ${person}`
+      const audience = audiences.get(who) ?? audienceOf(state, person, door)
+      audiences.set(who, audience)
       if (keyOf(audience) !== keyOf(member.audience)) {
-        void member.socket.leave(member.group)
+        this.#part(member)
         member.audience = audience
         changed.push(member)
-      } else groups.set(member.group, audience)
+      } else if (member.group !== '') {
+        const group = groups.get(member.group) ?? { audience, members: [] }
+        group.members.push(member)
+        groups.set(member.group, group)
+      }
     }
-    for (const [group, audience] of groups)
-      this.#ports.sockets.to(group).emit('events', this.#catchups.events(batch, audience))
-    for (const member of changed) {
+    const before = (batch[0]?.seq ?? 1) - 1
+    for (const group of this.#silentSince.keys()) if (!groups.has(group)) this.#silentSince.delete(group)
+    for (const [group, { audience, members }] of groups) {
+      const after = this.#silentSince.get(group) ?? before
+      const news = this.#catchups.news(after, audience)
+      this.#silentSince.delete(group)
+      if (news === 'nothing') this.#silentSince.set(group, after)
+      else if (news === 'anew') changed.push(...members)
+      else this.#ports.sockets.to(group).emit('events', news)
+    }
+    for (const member of changed) this.#part(member)
+    this.#tellAnew(changed) // SYN5, SYN8
+  }
+
+  /** False for a reader too slow, who is cut off. */
+  #keepsUp(member: Member): boolean {
+    const waiting = waitingFor(member.socket)
+    if (waiting <= mostWaiting) member.welcome = 0
+    if (waiting <= mostWaiting + member.welcome) return true
+    this.#ports.journal.warn('a reader too slow was cut off', { seat: member.socket.data.session.seat })
+    cutOff(member.socket)
+    return false
+  }
+
+  /** Until its turn comes a socket hears nothing: what happens meanwhile is in the state it gets then. */
+  #tellAnew(members: readonly Member[]): void {
+    for (const member of members.slice(0, anewAtOnce)) {
+      if (this.#members.get(member.socket.id) !== member || member.group !== '') continue
       this.#gather(member, member.audience)
-      member.socket.emit('welcome', this.#welcome(member, null)) // SYN5
+      member.socket.emit('welcome', this.#welcome(member, null))
     }
+    const later = members.slice(anewAtOnce)
+    if (later.length > 0) setImmediate(() => this.#tellAnew(later))
+  }
+
+  #part(member: Member): void {
+    if (member.group !== '') void member.socket.leave(member.group)
+    member.group = ''
   }
 
   #gather(member: Member, audience: Audience): void {
@@ -182,7 +217,8 @@ export class Hall {
   }
 
   #working(): string[] {
-    return [...new Set([...this.#members.values()].filter((m) => m.audience.kind !== 'public').map((m) => m.group))]
+    const groups = [...this.#members.values()].filter((m) => isAtWork(m.audience)).map((m) => m.group)
+    return [...new Set(groups)].filter((group) => group !== '')
   }
 }
 

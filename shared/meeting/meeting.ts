@@ -6,7 +6,7 @@ import { consequencesOf, objectionTo, type PolicyRejection } from './policies.ts
 import type { MeetingState, Recorded } from './state.ts'
 
 export type { MeetingCommand, MeetingEvent } from './catalogs.ts'
-export type { MeetingState, Recorded } from './state.ts'
+export type { MeetingState, Recorded, Told, Withheld } from './state.ts'
 
 export type MeetingRejection = FeatureRejection | PolicyRejection
 

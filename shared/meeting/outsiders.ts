@@ -74,7 +74,8 @@ const nameless = (result: Result | null): Result | null =>
     },
   }
 
-const withoutNames = (ballot: Ballot): Ballot => ({
+/** EDI2: what a vote came to, and nobody’s vote. */
+export const withoutNames = (ballot: Ballot): Ballot => ({
   ...ballot,
   casts: [],
   rulings: {},

@@ -2,20 +2,47 @@ import { isSecretariat, leads } from '../features/attendance/select.ts'
 import { isConfidential } from '../features/documents/select.ts'
 import type { AttachedDocument, Documents } from '../features/documents/state.ts'
 import type { Ballot, Ballots } from '../features/ballots/state.ts'
-import { hasDuty, personOf } from '../features/roster/select.ts'
+import { delegationOf, hasDuty, personOf } from '../features/roster/select.ts'
 import type { MeetingState, Recorded } from './state.ts'
 
 /** For whom a record is meant; everybody of one audience gets the same bytes. */
 export type Audience =
-  { readonly kind: 'office' } | { readonly kind: 'delegation'; readonly code: string } | { readonly kind: 'public' }
+  | { readonly kind: 'office' }
+  | { readonly kind: 'delegation'; readonly code: string }
+  /** Of a delegation that is a guest of the conference. */
+  | { readonly kind: 'guest'; readonly code: string }
+  /** The hall's screens: everybody in the room sees them. */
+  | { readonly kind: 'screen' }
+  | { readonly kind: 'public' }
 
-/** RED1: leading chair, chair and secretariat are the office; a person of a delegation is that delegation; the rest is public. */
-export function audienceOf(state: MeetingState, person: string | null): Audience {
-  if (person === null) return { kind: 'public' }
+/**
+ * RED1: leading chair, chair and secretariat are the office; a person of a delegation is that delegation, or a guest; a
+ * screen is the hall's; the rest is public. `person` is null for a screen and for a follower.
+ */
+export function audienceOf(
+  state: MeetingState,
+  person: string | null,
+  door?: 'person' | 'screen' | 'follow',
+): Audience {
+  if (person === null) return { kind: door === 'screen' ? 'screen' : 'public' }
   if (leads(state, person) || hasDuty(state, person, 'chair') || isSecretariat(state, person)) return { kind: 'office' }
-  const delegation = personOf(state, person)?.delegation
-  return delegation === undefined ? { kind: 'public' } : { kind: 'delegation', code: delegation }
+  const seat = personOf(state, person)
+  if (seat === null) return { kind: 'public' }
+  const isGuest = seat.duty.length === 0 && isGuestDelegation(state, seat.delegation)
+  return { kind: isGuest ? 'guest' : 'delegation', code: seat.delegation }
 }
+
+/** A guest that has a vote reads what it votes on. */
+function isGuestDelegation(state: MeetingState, code: string): boolean {
+  const delegation = delegationOf(state, code)
+  return delegation !== null && delegation.standing !== 'member' && !delegation.vote
+}
+
+/** CNF1: of confidential items it is told their numbers. */
+export const isOutside = ({ kind }: Audience): boolean => kind === 'public' || kind === 'guest'
+
+/** Delegations, guests among them, and the office: they work in the meeting, the others look on. */
+export const isAtWork = ({ kind }: Audience): boolean => kind !== 'public' && kind !== 'screen'
 
 /**
  * RED2: in a ballot that is not a roll call, what a delegation answers is for the office, itself and who holds its
@@ -24,7 +51,7 @@ export function audienceOf(state: MeetingState, person: string | null): Audience
 function maySee(ballot: Ballot, delegation: string, audience: Audience): boolean {
   if (ballot.method === 'secret') return false
   if (ballot.method === 'roll-call' || audience.kind === 'office') return true
-  if (audience.kind === 'public') return false
+  if (audience.kind === 'public' || audience.kind === 'screen') return false
   const holder = ballot.electorate.find((voter) => voter.code === delegation)?.proxy
   return audience.code === delegation || audience.code === holder
 }
@@ -51,18 +78,21 @@ function redactAttached(recorded: Recorded, audience: Audience, state: MeetingSt
 }
 
 const mayKnow = (state: MeetingState, item: string, audience: Audience): boolean =>
-  audience.kind !== 'public' || !isConfidential(state, item)
+  mayReadConfidential(audience) || !isConfidential(state, item)
+
+/** RED5, DOC9: documents of confidential items are for the office and the delegations, not for guests, nor for screens. */
+export const mayReadConfidential = ({ kind }: Audience): boolean => kind === 'office' || kind === 'delegation'
 
 function redactDocuments(state: MeetingState, audience: Audience): Documents {
   const redacted = (document: AttachedDocument) =>
     mayKnow(state, document.item, audience) ? document : { ...document, file: null }
-  return audience.kind === 'public' ? { all: state.documents.all.map(redacted) } : state.documents
+  return mayReadConfidential(audience) ? state.documents : { all: state.documents.all.map(redacted) }
 }
 
 /** RED4: what delegations say about the draft is for the conference; outsiders learn that something was said. */
 function redactComment(recorded: Recorded, audience: Audience): Recorded {
   const { event } = recorded
-  if (audience.kind !== 'public') return recorded
+  if (isAtWork(audience)) return recorded
   const data =
     event.type === 'minutes.proposed'
       ? { ...event.data, ...unsaid }
@@ -75,7 +105,7 @@ function redactComment(recorded: Recorded, audience: Audience): Recorded {
 const unsaid = { passage: '', text: null, note: '' } as const
 
 const redactMinutes = (minutes: MeetingState['minutes'], audience: Audience): MeetingState['minutes'] =>
-  audience.kind === 'public' && minutes.proposals.length > 0
+  !isAtWork(audience) && minutes.proposals.length > 0
     ? { ...minutes, proposals: minutes.proposals.map((it) => ({ ...it, ...unsaid, reason: '' })) }
     : minutes
 

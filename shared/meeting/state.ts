@@ -19,3 +19,13 @@ export interface Recorded {
   readonly event: MeetingEvent
   readonly hash: string
 }
+
+/** In place of the events `from` to `seq`, which this audience is not told: what is missing is still noticed. */
+export interface Withheld {
+  readonly from: number
+  readonly seq: number
+  readonly event: null
+}
+
+/** What an audience is told of the record, in order and without gaps. */
+export type Told = Recorded | Withheld

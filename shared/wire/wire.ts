@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Rejection } from '../kernel/decider.ts'
 import type { Catchup } from '../meeting/follow.ts'
-import type { Recorded } from '../meeting/meeting.ts'
+import type { Told } from '../meeting/meeting.ts'
 import type { Audience } from '../meeting/redact.ts'
 
 /** Everything that crosses the socket. Bump when an old client could misread a new server. */
-export const WIRE_VERSION = 1
+export const WIRE_VERSION = 2
 
 /** A command on its way: `id` is made by the client, so that a resend is the same command. `command` is checked apart. */
 export const Envelope = z.strictObject({
@@ -18,6 +18,8 @@ export type Envelope = z.output<typeof Envelope>
 const AudienceOf = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('office') }),
   z.strictObject({ kind: z.literal('delegation'), code: z.string().min(1).max(64) }),
+  z.strictObject({ kind: z.literal('guest'), code: z.string().min(1).max(64) }),
+  z.strictObject({ kind: z.literal('screen') }),
   z.strictObject({ kind: z.literal('public') }),
 ]) satisfies z.ZodType<Audience>
 
@@ -73,10 +75,13 @@ export interface ClientToServer {
 }
 
 export interface ServerToClient {
-  /** What the seat may see has changed (somebody leads now): its catchup, always a snapshot, replaces all the client has. */
+  /**
+   * What the seat may see has changed (somebody leads now, a confidential item was released): its catchup, always a
+   * snapshot, replaces all the client has.
+   */
   welcome: (welcome: Welcome) => void
-  /** All events of one turn, in one frame, numbered without gaps. */
-  events: (batch: readonly Recorded[]) => void
+  /** All events of one turn, in one frame, numbered without gaps; where nothing is told of them they come with the next. */
+  events: (batch: readonly Told[]) => void
   /** Who is connected just now; never used for quorum or votes. */
   presence: (here: readonly Here[]) => void
   /** A state of the minutes' draft was put away; who may know of it asks the HTTP API. */

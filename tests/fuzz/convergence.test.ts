@@ -6,7 +6,7 @@ import { Hall } from '../../server/transport/hall.ts'
 import { caughtUp, follow, nothingYet, type Followed } from '../../shared/meeting/follow.ts'
 import type { MeetingCommand, MeetingState, Recorded } from '../../shared/meeting/meeting.ts'
 import { audienceOf, redactState } from '../../shared/meeting/redact.ts'
-import type { Ack, Join, Welcome } from '../../shared/wire/wire.ts'
+import { WIRE_VERSION, type Ack, type Join, type Welcome } from '../../shared/wire/wire.ts'
 import { askForTheFloor, call, castIn, closeBallot, foundingOf, open } from '../support/hall-meeting.ts'
 import { paperSockets, type Letter } from '../support/paper-sockets.ts'
 import { readableJournal, sha256 } from '../support/toy-room.ts'
@@ -113,7 +113,11 @@ class Device {
   join(hall: Hall, network: ReturnType<typeof paperSockets>): void {
     this.drop()
     const { socket, tray, cut } = network.connect(this.person)
-    const request = { wire: 1, after: this.known.seq, ...(this.#audience ? { audience: this.#audience } : {}) } as const
+    const request = {
+      wire: WIRE_VERSION,
+      after: this.known.seq,
+      ...(this.#audience ? { audience: this.#audience } : {}),
+    } as const
     this.#tray = tray
     this.#cut = () => {
       cut()

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { askForTheFloor, open } from '../support/hall-meeting.ts'
 import { dial, hungUp, join, liveServer, send, type ClientSocket, type SignedIn } from '../support/live-server.ts'
+import { WIRE_VERSION } from '../../shared/wire/wire.ts'
 import { ended, frame, rawConnection, rawUpgrade, text } from '../support/raw-socket.ts'
 
 type Server = Awaited<ReturnType<typeof liveServer>>
@@ -60,7 +61,8 @@ describe('whatever is sent', () => {
         ok: false,
         rejection: { code: 'invalid' },
       })
-    for (const payload of [null, 'x', {}, { wire: 1 }, { wire: 1, after: -1 }, { wire: 1, after: 0, extra: 1 }])
+    const wire = WIRE_VERSION
+    for (const payload of [null, 'x', {}, { wire }, { wire, after: -1 }, { wire, after: 0, extra: 1 }])
       expect(await socket.timeout(5_000).emitWithAck('join', payload)).toEqual({ refused: 'invalid' })
     await stillServes(server)
   })
@@ -229,7 +231,7 @@ describe('a reader that does not read', () => {
     const { socket, heard } = await rawUpgrade(server.origin, path, { Cookie: seat.cookie })
     socket.write(text(`40{"seat":"${seat.seat}"}`))
     await vi.waitFor(() => expect(heard()).toContain('40{"sid"'))
-    socket.write(text('420["join",{"wire":1,"after":0}]'))
+    socket.write(text(`420["join",{"wire":${WIRE_VERSION},"after":0}]`))
     await vi.waitFor(() => expect(heard()).toContain('430'))
     socket.pause()
     const long = 'ß'.repeat(20_000)

@@ -170,8 +170,11 @@ describe('two people in one meeting', () => {
     const server = await liveServer()
     await server.act('chair', open)
     const screen = await dial(await server.signIn({ person: null, door: 'screen' }))
-    expect(await join(screen)).toMatchObject({ person: null, audience: { kind: 'public' } })
+    expect(await join(screen)).toMatchObject({ person: null, audience: { kind: 'screen' } })
     expect(await send(screen, askForTheFloor)).toMatchObject({ ok: false, rejection: { code: 'read-only' } })
+    const follower = await dial(await server.signIn({ person: null }))
+    expect(await join(follower)).toMatchObject({ person: null, audience: { kind: 'public' } })
+    expect(await send(follower, askForTheFloor)).toMatchObject({ ok: false, rejection: { code: 'read-only' } })
   })
 
   it('[SYN5] sends everything anew to who may see more from now on, and goes on from there', async () => {
@@ -249,7 +252,7 @@ describe('coming back', () => {
   it('[SYN6] says so when client and server are of different versions', async () => {
     const server = await liveServer()
     const socket = await dial(await server.signIn({ person: 'm1' }))
-    await expect(join(socket, { wire: 99 as 1 })).rejects.toThrow('wire-version')
+    await expect(join(socket, { wire: 99 as 2 })).rejects.toThrow('wire-version')
   })
 
   it('[GAT12] works by long-polling where no WebSocket gets through', async () => {

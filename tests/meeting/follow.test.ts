@@ -26,4 +26,14 @@ describe('following a meeting', () => {
     expect(caughtUp(known, { kind: 'snapshot', seq: log.length, state })).toEqual({ seq: log.length, state })
     expect(caughtUp(known, { kind: 'events', events: log.slice(2) })).toEqual({ seq: log.length, state })
   })
+
+  it('[FOL4] what is withheld leaves its numbers', () => {
+    const half = follow(nothingYet(), log.slice(0, 4))!
+    const withheld = (from: number, seq: number) => ({ from, seq, event: null })
+    expect(follow(half, [withheld(5, 7)])).toEqual({ seq: 7, state: half.state })
+    expect(follow(half, [withheld(3, 7)])).toEqual({ seq: 7, state: half.state })
+    expect(follow(half, [withheld(6, 7)])).toBeNull()
+    expect(follow(half, [withheld(2, 4)])).toBe(half)
+    expect(follow(half, [withheld(5, 5), ...log.slice(5)])?.seq).toBe(log.length)
+  })
 })

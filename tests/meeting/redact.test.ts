@@ -32,9 +32,11 @@ describe('who may see what', () => {
     expect(audienceOf(state, 'chair')).toEqual(office)
     expect(audienceOf(state, 'office')).toEqual(office)
     expect(audienceOf(state, 'hh')).toEqual(of('HH'))
-    expect(audienceOf(state, 'federal')).toEqual(of('BMDV'))
+    expect(audienceOf(state, 'federal')).toEqual({ kind: 'guest', code: 'BMDV' })
     expect(audienceOf(state, 'nobody')).toEqual(everybody)
     expect(audienceOf(state, null)).toEqual(everybody)
+    expect(audienceOf(state, null, 'follow')).toEqual(everybody)
+    expect(audienceOf(state, null, 'screen')).toEqual({ kind: 'screen' })
   })
 
   it.each<readonly [who: string, audience: Audience, answers: readonly string[]]>([

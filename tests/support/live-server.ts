@@ -8,7 +8,14 @@ import { memoryPresence } from '../../server/adapters/memory/presence.ts'
 import { memoryStore } from '../../server/adapters/memory/store.ts'
 import { createApp, type AppConfig, type Ports } from '../../server/app.ts'
 import type { MeetingCommand, MeetingState } from '../../shared/meeting/meeting.ts'
-import type { Ack, ClientToServer, Join, ServerToClient, Welcome } from '../../shared/wire/wire.ts'
+import {
+  WIRE_VERSION,
+  type Ack,
+  type ClientToServer,
+  type Join,
+  type ServerToClient,
+  type Welcome,
+} from '../../shared/wire/wire.ts'
 import { foundingOf } from './hall-meeting.ts'
 import { readableJournal } from './toy-room.ts'
 
@@ -102,7 +109,7 @@ export async function dial({ origin, seat, cookie }: SignedIn, options: Dialled 
 export async function join(socket: ClientSocket, request: Partial<Join> = {}): Promise<Welcome> {
   const answer: Welcome | { readonly refused: string } = await socket
     .timeout(5_000)
-    .emitWithAck('join', { wire: 1, after: 0, ...request })
+    .emitWithAck('join', { wire: WIRE_VERSION, after: 0, ...request })
   if ('refused' in answer) throw new Error(answer.refused)
   return answer
 }

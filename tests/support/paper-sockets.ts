@@ -1,3 +1,4 @@
+import type { Door } from '../../server/access/session.ts'
 import type { SeatSocket, SeatSockets } from '../../server/transport/hall.ts'
 import type { Encoded } from '../../server/transport/text-parser.ts'
 
@@ -23,13 +24,13 @@ export function paperSockets() {
   } as unknown as SeatSockets
 
   /** A connected socket of a person; its tray fills. */
-  function connect(person: string | null) {
+  function connect(person: string | null, door: Door = 'person') {
     const id = `socket-${(next += 1)}`
     const tray: Letter[] = []
     trays.set(id, tray)
     const socket = {
       id,
-      data: { session: { seat: id, meeting: 'm', person, door: 'person' }, room: 'delegation', ended: false },
+      data: { session: { seat: id, meeting: 'm', person, door }, room: 'delegation', ended: false },
       conn: { writeBuffer: [], transport: {} },
       join: (name: string) => groups.set(name, (groups.get(name) ?? new Set()).add(id)),
       leave: (name: string) => groups.get(name)?.delete(id),
