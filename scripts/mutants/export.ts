@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 const outsiders = ['tests/meeting/outsiders.test.ts']
 const papers = ['tests/export/papers.test.ts']
 const pdf = ['tests/export/pdf.test.ts']
+const resolutions = ['tests/export/resolutions.test.ts']
 const docx = ['tests/export/docx.test.ts']
 const versions = ['tests/server/transport/api/export-api.test.ts']
 
@@ -182,5 +183,19 @@ export const exportFaults: readonly Fault[] = [
     find: 'sections: says(text, sections) ? sections : null',
     put: 'sections',
     tests: versions,
+  },
+  {
+    name: 'the annex as data tells outsiders the clauses of a confidential item',
+    file: 'server/export/resolutions.ts',
+    find: "if (edition === 'external' && isWithheld(record, number)) {",
+    put: "if (edition === 'external' && isWithheld(record, number) && number === '') {",
+    tests: resolutions,
+  },
+  {
+    name: 'the annex in XML is another work than the minutes',
+    file: 'server/export/xml-identification.ts',
+    find: "return kind === 'minutes' ? '/!main' : `/!annex${annexNumber(state) ?? ''}`",
+    put: "return kind === 'minutes' ? '/!main' : '/!main'",
+    tests: resolutions,
   },
 ]

@@ -7,7 +7,9 @@ import { paperHtml } from './html.ts'
 import { paperMarkdown } from './markdown.ts'
 import { minutesPaper, type Paper } from './paper.ts'
 import { paperPdf } from './pdf.ts'
-import { resolutionsPaper } from './resolutions.ts'
+import { resolutionsJson } from './resolutions-json.ts'
+import { resolutionsPaper } from './resolutions-paper.ts'
+import { resolutionsXml } from './resolutions-xml.ts'
 import { paperText } from './text.ts'
 import { votesCsv } from './votes-csv.ts'
 import { minutesXml } from './xml.ts'
@@ -33,6 +35,9 @@ const pdf: Form = async (paper, { standard = 'ua-1' }) => ({
   contentType: 'application/pdf',
   body: await paperPdf(paper, standard),
 })
+
+const akn = (body: string): ExportFile => ({ contentType: 'application/akn+xml; charset=utf-8', body })
+const json = (body: string): ExportFile => ({ contentType: 'application/json; charset=utf-8', body })
 
 const minutesAs =
   (form: Form): Export =>
@@ -62,15 +67,11 @@ export const exports = {
   'resolutions.md': resolutionsAs(md),
   'resolutions.docx': resolutionsAs(docx),
   'resolutions.pdf': resolutionsAs(pdf),
-  'minutes.xml': async (source) => ({
-    contentType: 'application/akn+xml; charset=utf-8',
-    body: minutesXml(source),
-  }),
+  'minutes.xml': async (source) => akn(minutesXml(source)),
+  'resolutions.xml': async (source) => akn(resolutionsXml(source)),
+  'resolutions.json': async (source) => json(resolutionsJson(source)),
   'votes.csv': async (source) => ({ contentType: 'text/csv; charset=utf-8', body: votesCsv(source) }),
-  'record.json': async (source) => ({
-    contentType: 'application/json; charset=utf-8',
-    body: recordJson(source),
-  }),
+  'record.json': async (source) => json(recordJson(source)),
   'log.jsonl': async ({ log }) => ({
     contentType: 'application/x-ndjson; charset=utf-8',
     body: log.map((recorded) => `${JSON.stringify(recorded)}\n`).join(''),

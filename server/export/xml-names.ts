@@ -1,8 +1,13 @@
 import { idPart } from './xml-tree.ts'
 
+/** The program that made the file, and the conference whose minutes they are, among the references. */
+export const SOURCE = 'rostra'
+export const BODY = 'body'
+
 /** The `eId`s of the document, all made here, so that what refers to one finds it. */
 export const eIdOf = {
   item: (number: string) => `item-${idPart(number)}`,
+  clause: (number: string, clause: number) => `item-${idPart(number)}__clause_${clause}`,
   fact: (id: string) => `fact-${idPart(id)}`,
   person: (id: string) => `person-${idPart(id)}`,
   delegation: (code: string) => `delegation-${idPart(code)}`,

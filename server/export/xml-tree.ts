@@ -24,6 +24,12 @@ function written(name: string, attributes: Attributes, content: string): Markup 
   return { xml: content === '' ? `<${name}${all}/>` : `<${name}${all}>${content}</${name}>` }
 }
 
+/** A document of Akoma Ntoso as a file. */
+export function aknFile(document: Markup): string {
+  const namespaces = { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0', 'xmlns:rostra': 'urn:rostra:akn' }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${container('akomaNtoso', namespaces, [document]).xml}\n`
+}
+
 const xmlOf = (child: Child): string => (typeof child === 'string' ? escaped(child) : child.xml)
 
 const escapes: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { ExportSource } from './export-source.ts'
 import { minutesPaper } from './paper.ts'
 import { xmlBody, xmlConclusions, xmlPreface } from './xml-body.ts'
 import { xmlMeta } from './xml-meta.ts'
-import { container } from './xml-tree.ts'
+import { aknFile, container } from './xml-tree.ts'
 
 /**
  * The minutes as an Akoma Ntoso 1.0 `debate` (OASIS LegalDocML, namespace `akn/3.0`): what a parliament's archive reads.
@@ -11,17 +11,12 @@ import { container } from './xml-tree.ts'
  */
 export function minutesXml(source: ExportSource): string {
   const paper = minutesPaper(source)
-  const { xml } = container(
-    'akomaNtoso',
-    { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0', 'xmlns:rostra': 'urn:rostra:akn' },
-    [
-      container('debate', { name: 'minutes', contains: 'originalVersion' }, [
-        xmlMeta(source, paper),
-        xmlPreface(paper),
-        xmlBody(source, paper),
-        ...xmlConclusions(paper),
-      ]),
-    ],
+  return aknFile(
+    container('debate', { name: 'minutes', contains: 'originalVersion' }, [
+      xmlMeta(source, paper),
+      xmlPreface(paper),
+      xmlBody(source, paper),
+      ...xmlConclusions(paper),
+    ]),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exports, type ExportName } from '../../server/export/exports.ts'
 import { minutesPaper } from '../../server/export/paper.ts'
-import { resolutionsPaper } from '../../server/export/resolutions.ts'
+import { resolutionsPaper } from '../../server/export/resolutions-paper.ts'
 import { meetingFiles, playedFile } from '../support/example-meetings.ts'
 import { hasPdfCompiler } from '../support/pdf-compiler.ts'
 import { drafted, hostile, oneOfEach, ownPaper, paragraph, played } from './written.ts'

@@ -18,6 +18,8 @@ export const files = {
   'files.md': 'Markdown',
   'files.votes': 'Abstimmungen als Tabelle (CSV)',
   'files.xml': 'Protokoll als Akoma Ntoso (XML)',
+  'files.annexXml': 'Beschlüsse als Akoma Ntoso (XML)',
+  'files.annexJson': 'Beschlüsse als Daten (JSON)',
   'files.record': 'Akte als Daten (JSON)',
   'files.minutesAs': 'Protokoll als {form}',
   'files.annexAs': 'Beschlüsse als {form}',

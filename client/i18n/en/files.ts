@@ -18,6 +18,8 @@ export const files = {
   'files.md': 'Markdown',
   'files.votes': 'Votes as a table (CSV)',
   'files.xml': 'Minutes as Akoma Ntoso (XML)',
+  'files.annexXml': 'Resolutions as Akoma Ntoso (XML)',
+  'files.annexJson': 'Resolutions as data (JSON)',
   'files.record': 'Record as data (JSON)',
   'files.minutesAs': 'Minutes as {form}',
   'files.annexAs': 'Resolutions as {form}',

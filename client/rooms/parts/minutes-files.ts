@@ -55,6 +55,8 @@ export function minutesFiles(t: Text, take: Take, version: Minutes['version']): 
       items: [
         item(take, 'votes.csv', t('files.votes')),
         item(take, 'minutes.xml', t('files.xml')),
+        item(take, 'resolutions.xml', t('files.annexXml')),
+        item(take, 'resolutions.json', t('files.annexJson')),
         item(take, 'record.json', t('files.record')),
       ],
     },
