@@ -411,6 +411,11 @@ export const cockpit = {
   'chair.deed.release.words': 'öffentlich vertraulich Fassung extern',
   'chair.deed.withhold.text': 'Freigabe des Textes von {item} zurücknehmen',
   'chair.deed.withhold.votes': 'Freigabe der Stimmen zu {item} zurücknehmen',
+  'chair.released': 'Für Außenstehende freigegeben',
+  'chair.released.text': 'Text für Außenstehende freigegeben seit {time}',
+  'chair.released.votes': 'Stimmen für Außenstehende freigegeben seit {time}',
+  'chair.withheld.text': 'Freigabe des Textes zurückgenommen: {time}',
+  'chair.withheld.votes': 'Freigabe der Stimmen zurückgenommen: {time}',
   'chair.release.label': 'Freigeben',
   'chair.release.text':
     'Der Punkt ist vertraulich. Mit der Freigabe steht sein Text in der Fassung des Protokolls für Außenstehende.',

@@ -409,6 +409,11 @@ export const cockpit = {
   'chair.deed.release.words': 'public confidential edition external',
   'chair.deed.withhold.text': 'Take back the release of the text of {item}',
   'chair.deed.withhold.votes': 'Take back the release of the votes on {item}',
+  'chair.released': 'Released to outsiders',
+  'chair.released.text': 'Text released to outsiders since {time}',
+  'chair.released.votes': 'Votes released to outsiders since {time}',
+  'chair.withheld.text': 'Release of the text taken back: {time}',
+  'chair.withheld.votes': 'Release of the votes taken back: {time}',
   'chair.release.label': 'Release',
   'chair.release.text':
     'The item is confidential. Once released, its text stands in the edition of the minutes for outsiders.',

@@ -28,6 +28,7 @@ import { LiftNotice } from './LiftNotice.tsx'
 import { NextStepPart } from './NextStepPart.tsx'
 import { OwnVotes } from './OwnVote.tsx'
 import { phasesOf } from './phases.ts'
+import { Releases } from './Releases.tsx'
 import { ScreenPart } from './ScreenPart.tsx'
 import { StagePart } from './StagePart.tsx'
 import { useCockpitState } from './use-cockpit.ts'
@@ -165,6 +166,7 @@ function Head() {
           </>
         }
       />
+      <Releases item={item.number} />
       {peeked === null && (
         <StepsLine
           label={t('chair.phases')}

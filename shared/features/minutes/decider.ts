@@ -33,7 +33,7 @@ export type MinutesRejection =
 
 /** The document's life: draft, circulated, approved. What stands in it is the draft and the record. */
 export const minutes: Decider<Minutes, Reads, MinutesCommand, MinutesEvent, MinutesRejection> = {
-  initial: () => ({ version: 'draft', circulatedAt: null, approvedAt: null, released: {}, ...unsealed }),
+  initial: () => ({ version: 'draft', circulatedAt: null, approvedAt: null, released: {}, releases: [], ...unsealed }),
 
   decide(command, m, context) {
     const { actor, now } = context
@@ -67,7 +67,11 @@ export const minutes: Decider<Minutes, Reads, MinutesCommand, MinutesEvent, Minu
       case 'minutes.released': {
         const { item, part, released } = event.data
         const others = (slice.released[item] ?? []).filter((it) => it !== part)
-        return { ...slice, released: { ...slice.released, [item]: released ? [...others, part] : others } }
+        return {
+          ...slice,
+          released: { ...slice.released, [item]: released ? [...others, part] : others },
+          releases: [...slice.releases, { item, part, released, at }],
+        }
       }
       case 'minutes.proposed': {
         const settled = { status: 'open', reason: '', settledBy: null, settledAt: null } as const

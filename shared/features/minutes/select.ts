@@ -1,7 +1,7 @@
 import { isoDate } from '../../kernel/zoned.ts'
 import type { StatementsReads } from '../statements/select.ts'
 import type { ReleasedPart } from './messages.ts'
-import type { Minutes, Proposal } from './state.ts'
+import type { Minutes, Proposal, Release } from './state.ts'
 
 /** What the selectors of the minutes need of a meeting. */
 export interface MinutesReads extends StatementsReads {
@@ -15,6 +15,13 @@ export function isReleased(m: MinutesReads, item: string, part: ReleasedPart): b
   if (part === 'text' && m.agenda.items[item]?.confidential !== true) return true
   return m.minutes.released[item]?.includes(part) ?? false
 }
+
+/** How it stands with a part of an item that was ever released: the last word on it; null while there is none (MIN14). */
+export const lastRelease = (
+  { minutes }: { readonly minutes: Minutes },
+  item: string,
+  part: ReleasedPart,
+): Release | null => minutes.releases.findLast((it) => it.item === item && it.part === part) ?? null
 
 /** Approved, and its text put away for good. */
 export const isFinal = ({ minutes }: { readonly minutes: Minutes }): boolean => minutes.seals.approved !== null

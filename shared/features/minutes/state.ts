@@ -9,10 +9,20 @@ export interface Minutes {
   readonly approvedAt: number | null
   /** By item: what outsiders may read although it is confidential, or kept to the conference. */
   readonly released: Readonly<Record<string, readonly ReleasedPart[]>>
+  /** Every release and every taking back, in the order in which they happened (MIN14). */
+  readonly releases: readonly Release[]
   /** What delegations would have otherwise, in the order in which it came. */
   readonly proposals: readonly Proposal[]
   /** What was put away of each version. Approved minutes with a seal are final. */
   readonly seals: { readonly circulated: Seal | null; readonly approved: Seal | null }
+}
+
+export interface Release {
+  readonly item: string
+  readonly part: ReleasedPart
+  /** False: taken back. */
+  readonly released: boolean
+  readonly at: number
 }
 
 export interface Proposal {

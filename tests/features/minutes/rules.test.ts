@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgendaEvent } from '../../../shared/features/agenda/messages.ts'
 import type { MinutesCommand, MinutesEvent, ReleasedPart } from '../../../shared/features/minutes/messages.ts'
-import { isFinal, isReleased, openProposals, versionOf } from '../../../shared/features/minutes/select.ts'
+import { isFinal, isReleased, lastRelease, openProposals, versionOf } from '../../../shared/features/minutes/select.ts'
 import { minutesRefusals } from '../../../shared/phrases/refusals/minutes.ts'
 import { minute } from '../../support/decider-spec.ts'
 import { chairPassed, closed } from '../attendance/sitting.ts'
@@ -79,6 +79,21 @@ describe('the minutes', () => {
       .when(release('4', 'votes', false), 'chair')
       .then(done('votes', false))
     expect(isReleased(state, '4', 'votes')).toBe(false)
+  })
+
+  it('[MIN14] tell when something was released, and when that was taken back', () => {
+    const votes = (released: boolean): MinutesEvent => ({
+      type: 'minutes.released',
+      data: { item: '4', part: 'votes', released },
+    })
+    expect(lastRelease(given(...chamber()).state, '4', 'votes')).toBeNull()
+    const { state } = given(...chamber(), votes(true))
+    const { at } = lastRelease(state, '4', 'votes')!
+    expect(state.minutes.releases).toEqual([{ item: '4', part: 'votes', released: true, at }])
+    const { state: after } = given(...chamber(), votes(true), votes(false))
+    expect(lastRelease(after, '4', 'votes')).toMatchObject({ released: false })
+    expect(lastRelease(after, '4', 'votes')!.at).toBeGreaterThan(at)
+    expect(after.minutes.releases).toHaveLength(2)
   })
 
   it('[MIN6] release nothing by themselves', () => {
