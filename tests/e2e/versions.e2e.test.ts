@@ -13,7 +13,7 @@ const better = 'Sachsen betont, dass die Zuständigkeit allein beim IT-Planungsr
 const long = 'Es folgt eine längere Aussprache über die Einzelheiten der Umsetzung. '.repeat(10)
 
 describe('from draft to final in real browsers', () => {
-  it('[VER2, VER6, DRA34, DRA43, MIN7, MIN11, MIN12, MIN13] written, deleted, brought back, circulated, proposed, taken, approved, compared', async () => {
+  it('[VER2, VER6, DRA34, DRA43, MIN7, MIN11, MIN12, MIN13, CHK5] written, deleted, brought back, circulated, proposed, taken, approved, compared', async () => {
     const hall = await LiveHall.open(source, scratchFolder())
     onTestFinished(() => hall.close(), 30_000)
     const lead = await hall.device('klement')
@@ -154,6 +154,23 @@ describe('from draft to final in real browsers', () => {
     await chair.getByText('endgültig', { exact: true }).waitFor()
     await expect.poll(() => chair.locator('code').innerText(), WAIT).toMatch(/^[0-9a-f]{64}$/)
     await expect.poll(() => text.getAttribute('contenteditable'), WAIT).toBe('false')
+
+    // the desk is done: no lamp, no pencil, nothing to be settled, and the final file at hand
+    await pen.getByText('Genehmigt und endgültig.').waitFor()
+    expect(await pen.getByText(/gespeichert bis/).count()).toBe(0)
+    expect(
+      await pen
+        .getByRole('navigation')
+        .getByText(/wird geschrieben|zu klären/)
+        .count(),
+    ).toBe(0)
+    expect(await pen.getByText(/Hinweis/).count()).toBe(0)
+    await LiveHall.picture(pen, 'minutes-approved')
+    const file = pen.waitForEvent('download')
+    await pen.getByRole('button', { name: 'Endgültiges PDF' }).click()
+    expect((await file).suggestedFilename()).toMatch(/\.pdf$/)
+    await pen.setViewportSize({ width: 390, height: 844 })
+    await LiveHall.picture(pen, 'minutes-approved-phone')
 
     // what was sent round against what was approved
     await saxony.getByRole('dialog').getByRole('button', { name: 'Schließen' }).click()

@@ -113,6 +113,20 @@ export const minutes = {
     one: 'Ein Bild ließ sich nicht einfügen: Das Protokoll besteht aus Text.',
     other: '{count} Bilder ließen sich nicht einfügen: Das Protokoll besteht aus Text.',
   },
+  'minutes.checks.done': 'abgeschlossen',
+  'minutes.legend.done': 'Das Protokoll ist genehmigt: Hier ist nichts mehr zu klären.',
+  'minutes.approved': 'Genehmigt und endgültig.',
+  'minutes.approved.text': 'Seit {when} steht der Text fest, niemand schreibt mehr darin.',
+  'minutes.approved.files':
+    'Die endgültige Fassung gibt es hier; alle anderen Formen stehen oben unter „Herunterladen“.',
+  'minutes.approved.pdf': 'Endgültiges PDF',
+  'minutes.approved.sealing': 'Das Protokoll ist genehmigt. Der Text wird gerade festgehalten.',
+  'minutes.comments.never': 'Es gab keine Anmerkungen.',
+  'minutes.comments.closed': {
+    one: 'Eine Anmerkung aus der Entstehung',
+    other: '{count} Anmerkungen aus der Entstehung',
+  },
+  'minutes.comments.closedBy': 'mit der Genehmigung geschlossen',
   'minutes.leave': 'Platz verlassen, bevor alles gespeichert ist?',
   'minutes.leave.text':
     'Was der Server noch nicht auf seiner Platte hat, geht dabei verloren: Auf diesem Gerät bleibt nichts zurück.',

@@ -19,11 +19,25 @@ export type ChecksProps = {
   readonly hints: number
   readonly facts: number
   readonly rows: readonly CheckRow[]
+  /** The minutes are approved: what was left then is no longer to be settled, so only what holds is told (CHK5). */
+  readonly isDone?: boolean | undefined
 }
 
 /** What the record says about the text: conflicts first, then hints, then what holds. */
-export function Checks({ conflicts, hints, facts, rows }: ChecksProps) {
+export function Checks({ conflicts, hints, facts, rows, isDone = false }: ChecksProps) {
   const t = useText()
+  if (isDone)
+    return (
+      <>
+        <div className={s['sum']}>
+          <div>
+            <b>{facts}</b>
+            {t('minutes.facts', { count: facts })}
+          </div>
+        </div>
+        <p className={s['legend']}>{t('minutes.legend.done')}</p>
+      </>
+    )
   return (
     <>
       <div className={s['sum']}>

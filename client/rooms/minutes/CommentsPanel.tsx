@@ -17,6 +17,8 @@ export type CommentsPanelProps = {
   /** Whose own notes may be taken back; null: nobody writes here. */
   readonly person: string | null
   readonly editable: boolean
+  /** The minutes are approved: no comment is open any more, whatever was left (CHK5). */
+  readonly isDone?: boolean | undefined
   readonly nameOf: (person: string) => string
   readonly onWrite: (words: string) => void
   readonly onCancel: () => void
@@ -30,9 +32,9 @@ export type CommentsPanelProps = {
 export function CommentsPanel(props: CommentsPanelProps) {
   const t = useText()
   const id = useId()
-  const { threads, composing } = props
-  const open = threads.filter((thread) => thread.open)
-  const done = threads.filter((thread) => !thread.open)
+  const { threads, composing, isDone = false } = props
+  const open = threads.filter((thread) => thread.open && !isDone)
+  const done = threads.filter((thread) => !thread.open || isDone)
   return (
     <section className={s['panel']} aria-labelledby={id} id="comments">
       <PanelHead
@@ -41,13 +43,15 @@ export function CommentsPanel(props: CommentsPanelProps) {
         aside={<span className={text['hint']}>{t('minutes.comments.notPrinted')}</span>}
       />
       {composing && <Composer passage={composing} onWrite={props.onWrite} onCancel={props.onCancel} />}
-      {threads.length === 0 && !composing && <p className={s['none']}>{t('minutes.comments.none')}</p>}
+      {threads.length === 0 && !composing && (
+        <p className={s['none']}>{t(isDone ? 'minutes.comments.never' : 'minutes.comments.none')}</p>
+      )}
       {open.map((thread) => (
         <Thread key={thread.id} thread={thread} {...props} />
       ))}
       {done.length > 0 && (
         <details className={s['done']}>
-          <summary>{t('minutes.comments.done', { count: done.length })}</summary>
+          <summary>{t(isDone ? 'minutes.comments.closed' : 'minutes.comments.done', { count: done.length })}</summary>
           {done.map((thread) => (
             <Thread key={thread.id} thread={thread} {...props} />
           ))}
@@ -103,6 +107,7 @@ function Thread({
   active,
   person,
   editable,
+  isDone,
   nameOf,
   onGo,
   onReply,
@@ -162,6 +167,11 @@ function Thread({
             {entry.text !== '' && <p>{entry.text}</p>}
           </li>
         ))}
+        {isDone && thread.open && (
+          <li>
+            <Tag>{t('minutes.comments.closedBy')}</Tag>
+          </li>
+        )}
       </ol>
       {editable && (
         <div className={s['act']}>

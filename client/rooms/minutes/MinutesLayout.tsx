@@ -13,15 +13,29 @@ export type MinutesLayoutProps = {
   readonly outline: ReactNode
   /** `Toolbar` */
   readonly tools: ReactNode
+  /** What is to be said above the sheet. */
+  readonly over?: ReactNode
   /** The sheet: `Paper`, with the editor inside. */
   readonly paper: ReactNode
   /** Which version this is, and what comes next. */
   readonly version?: ReactNode
   readonly checks: ReactNode
+  /** The minutes are approved: nothing is checked any more. */
+  readonly isDone?: boolean | undefined
 }
 
 /** The note-takers' desk: outline, paper, and what the record says about the text. */
-export function MinutesLayout({ bar, banner, outline, tools, paper, version, checks }: MinutesLayoutProps) {
+export function MinutesLayout({
+  bar,
+  banner,
+  outline,
+  tools,
+  over,
+  paper,
+  version,
+  checks,
+  isDone,
+}: MinutesLayoutProps) {
   const t = useText()
   const outlineId = useId()
   const checksId = useId()
@@ -39,6 +53,7 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, version, che
           <VisuallyHidden>{t('minutes.title')}</VisuallyHidden>
         </h1>
         <div className={s['tools']}>{tools}</div>
+        {over && <div className={s['over']}>{over}</div>}
         {paper}
       </main>
       <aside className={s['checks']} aria-labelledby={checksId} id="minutes-checks" tabIndex={-1}>
@@ -46,7 +61,7 @@ export function MinutesLayout({ bar, banner, outline, tools, paper, version, che
         <PanelHead
           title={t('minutes.checks')}
           titleId={checksId}
-          aside={<span className={text['hint']}>{t('minutes.checks.live')}</span>}
+          aside={<span className={text['hint']}>{t(isDone ? 'minutes.checks.done' : 'minutes.checks.live')}</span>}
         />
         {checks}
       </aside>

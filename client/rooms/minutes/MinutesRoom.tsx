@@ -30,6 +30,7 @@ import { minutesFiles } from '../parts/minutes-files.ts'
 import { useDownload } from '../parts/Downloads.tsx'
 import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { useSeat } from '../parts/use-seat.ts'
+import { ApprovedLine } from './ApprovedLine.tsx'
 import { checkRows, problemsOf } from './check-rows.tsx'
 import { Checks } from './Checks.tsx'
 import { CommentsPanel } from './CommentsPanel.tsx'
@@ -44,6 +45,7 @@ import { JumpLinks } from './JumpLinks.tsx'
 import { MinutesLayout } from './MinutesLayout.tsx'
 import { Outline, type OutlineRow } from './Outline.tsx'
 import { Paper, PaperHeading } from './Paper.tsx'
+import { sectionState } from './section-state.ts'
 import { Toolbar, type Tool } from './Toolbar.tsx'
 import { Writers } from './Writers.tsx'
 import { VersionPart } from './history/VersionPart.tsx'
@@ -106,7 +108,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   }
   const numbers = items.map(({ number }) => number)
   const [hub] = useState(() => new EditorHub())
-  const comments = useComments(draft, hub)
+  const comments = useComments(draft, hub, isApproved)
   const find = useFind(draft, hub, numbers)
   const doubts = useDoubts(draft, hub, state, numbers)
   const [leaving, setLeaving] = useState<(() => void) | null>(null)
@@ -179,14 +181,16 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
     onThread: goToThread,
   })
   const rows = items.map((item): OutlineRow => {
-    const conflict = problems.conflicts.some((it) => it.item === item.number)
-    const writing = at?.item === item.number
-    const ready = item.phase === 'ended'
     return {
       id: item.number,
       number: item.number,
       title: item.short || fullTitle(item, t),
-      state: conflict ? 'conflict' : writing ? 'writing' : ready ? 'ready' : 'empty',
+      state: sectionState({
+        approved: isApproved,
+        conflict: problems.conflicts.some((it) => it.item === item.number),
+        writing: editable && at?.item === item.number,
+        ended: item.phase === 'ended',
+      }),
       current: now?.number === item.number,
     }
   })
@@ -215,7 +219,12 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             groups={askingFirst(menu, writes && view.lamp.state !== 'saved', setLeaving)}
           >
             <Writers draft={draft} />
-            <Menu label={t('files.download')} icon="download" iconOnly groups={minutesFiles(t, download, state.minutes.version)} />
+            <Menu
+              label={t('files.download')}
+              icon="download"
+              iconOnly
+              groups={minutesFiles(t, download, state.minutes.version)}
+            />
           </RoomBar>
         }
         banner={
@@ -248,11 +257,14 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
         }
         tools={
           <>
-            <Toolbar groups={editable ? tools : toRead(tools)} saved={writes ? saved : null}>
+            <Toolbar
+              groups={editable ? tools : toRead(tools)}
+              saved={writes && !(isApproved && saved.on) ? saved : null}
+            >
               <JumpLinks />
             </Toolbar>
             {find.open && <FindBar find={find} editable={editable} onClose={closeFind} />}
-            {note && (
+            {note && (editable || note.undo === null) && (
               <Toast
                 action={
                   note.undo && (
@@ -272,6 +284,14 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
               </Toast>
             )}
           </>
+        }
+        over={
+          isApproved && (
+            <ApprovedLine
+              finalSince={state.minutes.seals.approved?.at ?? null}
+              onFile={(file) => download({ file, label: t('files.minutesAs', { form: t('files.pdf') }) })}
+            />
+          )
         }
         paper={
           view.loaded ? (
@@ -302,15 +322,23 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
             <Skeleton label={t('minutes.loading')} lines={8} />
           )
         }
+        isDone={isApproved}
         checks={
           <>
-            <Checks conflicts={problems.conflicts.length} hints={check.hints} facts={placed.length} rows={check.rows} />
+            <Checks
+              isDone={isApproved}
+              conflicts={problems.conflicts.length}
+              hints={check.hints}
+              facts={placed.length}
+              rows={check.rows}
+            />
             <CommentsPanel
               threads={comments.threads}
               composing={comments.composing}
               active={comments.active}
               person={person}
               editable={editable}
+              isDone={isApproved}
               nameOf={(id) => personName(state, id)}
               onWrite={(words) => {
                 if (comments.composing) startThread(draft.doc, comments.composing, hand(), words)

@@ -21,8 +21,12 @@ export interface Comments {
   readonly go: (thread: CommentThread) => boolean
 }
 
-/** The comments of the draft, and which passage is being commented on. */
-export function useComments(draft: DraftSession, hub: EditorHub): Comments {
+/**
+ * The comments of the draft, and which passage is being commented on.
+ *
+ * @param isDone the minutes are approved: of their comments the text shows only the one that is looked at
+ */
+export function useComments(draft: DraftSession, hub: EditorHub, isDone: boolean): Comments {
   const [threads, setThreads] = useState<readonly CommentThread[]>([])
   const [composing, setComposing] = useState<Passage | null>(null)
   const [active, setActive] = useState<string | null>(null)
@@ -32,14 +36,14 @@ export function useComments(draft: DraftSession, hub: EditorHub): Comments {
     return onComments(draft.doc, look)
   }, [draft])
   useEffect(() => {
-    const open = threads.filter((thread) => thread.open || thread.id === active)
+    const open = threads.filter((thread) => (thread.open && !isDone) || thread.id === active)
     const ids = [...open.map(({ id }) => id), ...(composing ? [composing.thread] : [])]
     hub.show({
       threads: new Set(ids),
       facts: new Set([...open.map(({ fact }) => fact), composing?.fact ?? ''].filter(Boolean)),
       active: composing?.thread ?? active,
     })
-  }, [hub, threads, composing, active])
+  }, [hub, threads, composing, active, isDone])
 
   const begin = useCallback(
     (item: string) => {
