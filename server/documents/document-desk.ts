@@ -11,7 +11,7 @@ import {
 import { documentName } from '../../shared/features/documents/name.ts'
 import type { Rejection } from '../../shared/kernel/decider.ts'
 import { meeting as machine, type MeetingCommand, type MeetingState } from '../../shared/meeting/meeting.ts'
-import { audienceOf } from '../../shared/meeting/redact.ts'
+import { audienceOf, mayReadConfidential } from '../../shared/meeting/redact.ts'
 import type { Clock, DocumentStore, Journal } from '../ports.ts'
 import type { MeetingRooms } from '../room/meeting-room.ts'
 import type { Inspection, Reading, Refusal } from './inspection.ts'
@@ -135,7 +135,7 @@ export function createDocumentDesk({ store, rooms, workshop, clock, journal }: O
       const document = readableDocument(state, id)
       if (!document) return null
       // DOC9, UPL10
-      return isConfidential(state, document.item) && audienceOf(state, person).kind === 'public' ? null : document
+      return isConfidential(state, document.item) && !mayReadConfidential(audienceOf(state, person)) ? null : document
     },
 
     bytes: bytesOf,

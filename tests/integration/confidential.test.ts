@@ -6,8 +6,8 @@ import type { MeetingCommand, Told } from '../../shared/meeting/meeting.ts'
 import { knownOutside, nothingOutside, stepOutside } from '../../shared/meeting/outside/outside.ts'
 import { redactState } from '../../shared/meeting/redact.ts'
 import { WIRE_VERSION, type Welcome } from '../../shared/wire/wire.ts'
-import { askForTheFloor, call, castIn, closeBallot, open, openBallot } from '../support/hall-meeting.ts'
-import { dial, ears, join, liveServer, type SignedIn } from '../support/live-server.ts'
+import { askForTheFloor, call, castIn, closeBallot, hallMeeting, open, openBallot } from '../support/hall-meeting.ts'
+import { dial, ears, join, liveServer, send, type SignedIn } from '../support/live-server.ts'
 
 type Server = Awaited<ReturnType<typeof liveServer>>
 
@@ -188,5 +188,110 @@ describe('a follower’s connection, byte by byte', () => {
     await server.act('chair', call('2'))
     await vi.waitFor(() => expect(follower.known().state.agenda.current).toBe('2'))
     for (const { hash } of (await server.room()).since(0)) expect(follower.text()).not.toContain(hash)
+  })
+})
+
+/** A meeting with a guest of the conference, `g1`, that has no vote. */
+async function meetingWithGuest() {
+  const server = await liveServer({ found: false })
+  const { convocation, agenda } = hallMeeting(4)
+  const guests = { code: 'G', name: 'Gäste', plural: true, vote: false, standing: 'guest', weights: {} } as const
+  const guest = { id: 'g1', delegation: 'G', seat: 'guest', attends: 'yes', family: 'Gast' } as const
+  const founded = {
+    ...convocation,
+    delegations: [...convocation.delegations, guests],
+    people: [...convocation.people, { ...guest, duty: [] }],
+  }
+  await server.act(null, { type: 'roster.convene', data: founded })
+  await server.act(null, { type: 'agenda.set', data: { items: agenda } })
+  await server.ports.index.add({ id: 'hall', title: 'Halle', date: '', place: '', example: false, createdAt: 0 })
+  await server.act('desk', secret)
+  await server.act('chair', open)
+  const file = { name: 'Geheime Unterlage.pdf', type: 'pdf', size: 9, sha256: 'e'.repeat(64), pages: 1 } as const
+  await server.act(null, { type: 'documents.attach', data: { item: '7', file, person: 'desk' } })
+  await server.act('chair', call('7'))
+  await treated(server)
+  await server.act('chair', { type: 'minutes.circulate', data: {} })
+  const [document] = (await server.state()).documents.all
+  const outsiders = [await server.signIn({ person: null }), await server.signIn({ person: 'g1' })]
+  return { server, outsiders, document: document!.id }
+}
+
+describe('every other way out', () => {
+  it('[CNF1, CNF2] a guest’s own seat is told what a follower is', async () => {
+    const { server, outsiders } = await meetingWithGuest()
+    const [, seat] = outsiders
+    const socket = await dial(seat!)
+    const heard = ears(socket)
+    const { audience, catchup } = await join(socket)
+    expect(audience).toEqual({ kind: 'guest', code: 'G' })
+    expect(JSON.stringify(catchup)).not.toMatch(/[Gg]eheim|Notiz/)
+    await server.act('m2', { type: 'statements.file', data: { text: 'Geheim.', form: 'separate' } })
+    await server.act('chair', call('2'))
+    await vi.waitFor(() => expect(JSON.stringify(heard)).toContain('"agenda.called"'))
+    expect(JSON.stringify(heard)).not.toMatch(/[Gg]eheim/)
+  })
+
+  it('[CNF2] no page and no file the server gives an outsider says more, nor why it is refused', async () => {
+    const { outsiders, document } = await meetingWithGuest()
+    for (const { origin, seat, cookie } of outsiders) {
+      const get = async (path: string) => {
+        const answer = await fetch(`${origin}/api${path}`, { headers: { Cookie: cookie } })
+        return { status: answer.status, text: await answer.text() }
+      }
+      const files = ['minutes.txt', 'minutes.html', 'minutes.md', 'minutes.xml', 'record.json', 'votes.csv']
+      const paths = [
+        `/s/${seat}`,
+        `/s/${seat}/invitations`,
+        `/s/${seat}/draft/versions`,
+        `/s/${seat}/draft/versions/circulated`,
+        `/s/${seat}/draft/versions/circulated/state`,
+        ...[...files, 'resolutions.txt', 'log.jsonl', 'bundle.rostra'].flatMap((file) => [
+          `/s/${seat}/export/${file}`,
+          `/s/${seat}/export/${file}?edition=internal`,
+          `/s/${seat}/export/${file}?edition=external`,
+        ]),
+      ]
+      for (const path of paths) expect((await get(path)).text, path).not.toMatch(/[Gg]eheim|Notiz/)
+      for (const path of [`/s/${seat}/documents/${document}`, `/s/${seat}/documents/${document}/text`])
+        expect((await get(path)).status).toBe(404)
+    }
+  })
+
+  it('[APP1, CNF2] an outsider’s seat opens no draft, though it was circulated', async () => {
+    const { outsiders } = await meetingWithGuest()
+    for (const { origin, seat, cookie } of outsiders) {
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/draft/hall?seat=${seat}`, {
+        headers: { Origin: origin, Cookie: cookie },
+      })
+      let bytes = 0
+      socket.on('message', (data: Buffer) => (bytes += data.length))
+      const [code] = (await once(socket, 'close')) as [number]
+      expect([code, bytes]).toEqual([4403, 0])
+    }
+  })
+
+  it('[CNF2] no refusal names what it is about', async () => {
+    const { outsiders } = await meetingWithGuest()
+    for (const seat of outsiders) {
+      const socket = await dial(seat)
+      await join(socket)
+      const wishes: readonly unknown[] = [
+        { type: 'agenda.call', data: { item: '7' } },
+        { type: 'floor.request', data: {} },
+        { type: 'motions.table', data: { id: 'x', item: '7', changes: [{ clause: 9, op: 'strike' }] } },
+        { type: 'motions.withdraw', data: { id: 'geheimer-antrag' } },
+        { type: 'ballots.cast', data: { ballot: 'b1', choice: 'yes' } },
+        { type: 'statements.join', data: { item: '7' } },
+        { type: 'documents.remove', data: { id: 'd1' } },
+        { type: 'screen.open', data: { document: 'd1', page: 1 } },
+        { type: 'minutes.propose', data: { item: '7', passage: 'x', text: 'y' } },
+        { type: 'agenda.joinSponsors', data: { item: '7' } },
+      ]
+      for (const wish of wishes) {
+        const answer = await send(socket, wish)
+        expect(JSON.stringify({ ...answer, seq: 0 })).not.toMatch(/[Gg]eheim(?!er-antrag)|Notiz|D[234]/)
+      }
+    }
   })
 })

@@ -31,9 +31,9 @@ describe('who may do what with the draft', () => {
     })
   })
 
-  it('[APP1] everybody of the roster reads what was circulated', () => {
+  it('[APP1] delegations read what was circulated, guests do not', () => {
     const rights = rightsIn(stateAfter(OPEN, CLOSE, circulate))
-    expect(rights).toMatchObject({ nils: writes, mona: reads, olga: reads, nobody: none, null: none })
+    expect(rights).toMatchObject({ nils: writes, mona: reads, olga: none, nobody: none, null: none })
   })
 
   it('[APP1] nobody writes what was approved', () => {
