@@ -165,8 +165,8 @@ export const draftFaults: readonly Fault[] = [
   {
     name: 'the draft is open to the whole roster',
     file: 'server/app/draft-rights.ts',
-    find: "return { read: write || inside || version !== 'draft', write }",
-    put: "return { read: write || inside || version !== 'approved', write }",
+    find: "(version !== 'draft' && !isOutside(audience)), write }",
+    put: "(version !== 'approved' && !isOutside(audience)), write }",
     tests: ['tests/server/app/draft-rights.test.ts'],
   },
 ]

@@ -50,7 +50,7 @@ export class Catchups {
       if (told.event === null) return JSON.stringify(told)
       const redacted = redactEvent(told, audience, state)
       if (redacted !== told) return JSON.stringify(said(redacted, audience))
-      const whole = isOutside(audience) ? this.#unsealed : this.#whole
+      const whole = audience.kind === 'office' ? this.#whole : this.#unsealed
       const known = whole.get(told) ?? JSON.stringify(said(told, audience))
       whole.set(told, known)
       return known
@@ -89,6 +89,6 @@ export class Catchups {
   }
 }
 
-/** SYN9: a hash covers what is withheld: whoever has it can try guesses until one fits. */
+/** SYN9: a hash covers what others pressed and what is withheld: whoever has it can try guesses until one fits. */
 const said = (recorded: Recorded, audience: Audience): Recorded =>
-  isOutside(audience) ? { ...recorded, hash: '' } : recorded
+  audience.kind === 'office' ? recorded : { ...recorded, hash: '' }

@@ -73,6 +73,24 @@ describe('two people in one meeting', () => {
     expect(JSON.stringify(screen!.heard)).not.toContain('"no"')
   })
 
+  it('[SYN9] gives nobody but the office a hash to try guesses of a vote against', async () => {
+    const server = await votingHall()
+    const [other, chair] = [
+      await dial(await server.signIn({ person: 'm2' })),
+      await dial(await server.signIn({ person: 'chair' })),
+    ]
+    await Promise.all([join(other), join(chair)])
+    const [heard, office] = [ears(other), ears(chair)]
+    await server.act('m1', castIn(server.ballot, 'no'))
+    await server.act('chair', closeBallot(server.ballot))
+    await vi.waitFor(() => expect(eventsIn(heard)).toHaveLength(2))
+    expect(eventsIn(heard).map(({ hash }) => hash)).toEqual(['', ''])
+    const log = (await server.room()).since(0)
+    await vi.waitFor(() => expect(eventsIn(office).map(({ hash }) => hash)).toEqual(log.slice(-2).map((it) => it.hash)))
+    const again = await join(await dial(await server.signIn({ person: 'm2' })))
+    for (const { hash } of log) expect(JSON.stringify([heard, again])).not.toContain(hash)
+  })
+
   it('[ROO14] tells nobody what was answered in a secret ballot, and counts it', async () => {
     const server = await votingHall('secret')
     const chair = await dial(await server.signIn({ person: 'chair' }))
