@@ -9,6 +9,7 @@ import { phraseFaults } from './phrases.ts'
 import { ruleFaults } from './rules.ts'
 import { serverFaults } from './server.ts'
 import { sittingFaults } from './sitting.ts'
+import { togetherFaults } from './together.ts'
 
 /** Every planted fault. */
 export const faults: readonly Fault[] = [
@@ -20,6 +21,7 @@ export const faults: readonly Fault[] = [
   ...serverFaults,
   ...accessFaults,
   ...draftFaults,
+  ...togetherFaults,
   ...bundleFaults,
   ...exportFaults,
 ]

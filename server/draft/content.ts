@@ -117,13 +117,29 @@ const cellsOf = (row: Y.XmlElement, depth: number): readonly Cell[] =>
   }))
 
 const inlineOf = (parent: Y.XmlElement): readonly Inline[] =>
-  childrenOf(parent).flatMap((child): readonly Inline[] => {
-    if (child instanceof Y.XmlText) return textOf(child)
-    if (!(child instanceof Y.XmlElement)) return []
-    if (child.nodeName === 'hardBreak') return [{ kind: 'break' }]
-    const reference = child.nodeName === 'fact' ? referenceOf(child) : null
-    return reference ? [reference] : []
-  })
+  joined(
+    childrenOf(parent).flatMap((child): readonly Inline[] => {
+      if (child instanceof Y.XmlText) return textOf(child)
+      if (!(child instanceof Y.XmlElement)) return []
+      if (child.nodeName === 'hardBreak') return [{ kind: 'break' }]
+      const reference = child.nodeName === 'fact' ? referenceOf(child) : null
+      return reference ? [reference] : []
+    }),
+  )
+
+/** Two who began at one place left two texts there; they read as one. */
+const joined = (inline: readonly Inline[]): readonly Inline[] => {
+  const read: Inline[] = []
+  for (const piece of inline) {
+    const last = read.at(-1)
+    const goesOn = piece.kind === 'text' && last?.kind === 'text' && isEqual(last.marks, piece.marks)
+    if (goesOn) read[read.length - 1] = { ...last, text: last.text + piece.text }
+    else read.push(piece)
+  }
+  return read
+}
+
+const isEqual = (one: readonly Mark[], other: readonly Mark[]) => JSON.stringify(one) === JSON.stringify(other)
 
 const referenceOf = (element: Y.XmlElement): Reference | null => {
   const fact = words(element, 'fact')

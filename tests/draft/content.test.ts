@@ -99,6 +99,23 @@ describe('reading the text', () => {
     })
   })
 
+  it('[DRA32, TOG1] texts of two who began at one place read as one', () => {
+    const doc = new Y.Doc()
+    const line = new Y.XmlElement('paragraph')
+    doc.getXmlFragment('item:1').insert(0, [line])
+    line.insert(0, [new Y.XmlText('eins '), new Y.XmlText('zwei '), new Y.XmlText('drei')])
+    ;(line.get(2) as Y.XmlText).format(0, 4, { bold: {} })
+    expect(sections(doc)['1']).toEqual([
+      {
+        kind: 'paragraph',
+        inline: [
+          { kind: 'text', text: 'eins zwei ', marks: [] },
+          { kind: 'text', text: 'drei', marks: [{ kind: 'bold' }] },
+        ],
+      },
+    ])
+  })
+
   it('[DRA32] changes nothing, whatever there is', () => {
     for (let seed = 1; seed <= 5; seed++) {
       const d = dice(seed)

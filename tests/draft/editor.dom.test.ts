@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
+import { Together } from '../../client/rooms/minutes/editor/together/together.ts'
 import { DraftDocument, itemOf } from '../../server/draft/document.ts'
 import { sift } from '../../server/draft/guard.ts'
 import { dice, extensions } from './support/editor.ts'
@@ -13,7 +13,7 @@ const desk = (count: number) => {
   const pages = Array.from({ length: count }, () => {
     const doc = new Y.Doc()
     const editor = new Editor({
-      extensions: [...extensions, Collaboration.configure({ fragment: doc.getXmlFragment('item:1') })],
+      extensions: [...extensions, Together.configure({ fragment: doc.getXmlFragment('item:1') })],
     })
     onTestFinished(() => editor.destroy())
     return { doc, editor, waiting: [] as Uint8Array[] }

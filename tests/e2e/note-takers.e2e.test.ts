@@ -90,7 +90,7 @@ class Writer {
     return this.page.locator(`[data-item="${item}"] .ProseMirror`)
   }
 
-  /** Begins a paragraph of her own; nobody's Enter falls into the word of another then. */
+  /** Begins a paragraph of her own at the end, where others begin theirs at this moment. */
   async begin(item: string): Promise<void> {
     await this.section(item).click()
     await this.page.keyboard.press('Control+End')
@@ -136,7 +136,7 @@ class Writer {
 
 describe('note-takers on a bad day', () => {
   it(
-    `[DRA20, DRA29] ${people} type for ${seconds} s while cables and server fail: what was said to be saved is there`,
+    `[DRA20, DRA29, TOG2] ${people} type for ${seconds} s while cables and server fail: what was said to be saved is there`,
     async () => {
       console.log(`SOAK_SEED=${seed}`)
       const server = new ServerProcess(scratchFolder(), Date.parse('2025-03-14T09:00:00Z'))
@@ -163,11 +163,9 @@ describe('note-takers on a bad day', () => {
       await say({ type: 'attendance.open', data: {} })
       await Promise.all(writers.map(async (writer) => (await writer.section('1').waitFor(), writer)))
 
-      const itemOf = (n: number) => ITEMS[n % ITEMS.length]!
-      for (const [n, writer] of writers.entries()) {
-        await writer.begin(itemOf(n))
-        for (const other of writers) await other.section(itemOf(n)).getByText(`${writer.name}:`).waitFor()
-      }
+      // most of them at one and the same spot
+      const itemOf = (n: number) => (n % 2 === 0 ? ITEMS[0]! : ITEMS[n % ITEMS.length]!)
+      await Promise.all(writers.map((writer, n) => writer.begin(itemOf(n))))
 
       const until = Date.now() + seconds * 1_000
       let over = false

@@ -6,8 +6,10 @@ import { AllSelection, EditorState, TextSelection, type Command, type Transactio
 import { addColumnAfter, addRowAfter, deleteRow, deleteTable, mergeCells } from '@tiptap/pm/tables'
 import { joinBackward, setBlockType, splitBlock, toggleMark, wrapIn, lift } from '@tiptap/pm/commands'
 import StarterKit from '@tiptap/starter-kit'
-import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
+import { read } from '../../../client/rooms/minutes/editor/together/read.ts'
+import { Shown } from '../../../client/rooms/minutes/editor/together/shown.ts'
+import { write } from '../../../client/rooms/minutes/editor/together/write.ts'
 import { isSafeLink } from '../../../server/draft/schema.ts'
 
 const FactNode = TiptapNode.create({
@@ -72,24 +74,23 @@ export type Dice = ReturnType<typeof dice>
 /** A page's editor without a window: the document model and the binding are the real ones. */
 export const headlessEditor = (doc: Y.Doc, root: string) => {
   const fragment = doc.getXmlFragment(root)
-  const read = () => {
-    const mapping = new Map()
-    const node = yXmlFragmentToProseMirrorRootNode(fragment, schema)
-    return { node, mapping }
+  const readAll = () => {
+    const { blocks, shown } = read(fragment, schema, new Shown(), { has: () => true })
+    return { node: schema.topNodeType.create(null, blocks), shown }
   }
   return {
     fragment,
-    read: () => read().node,
+    read: () => readAll().node,
     /** Runs a command on what the page shows, as the binding would on a keystroke. */
     run(select: (state: EditorState) => EditorState, command: Command): boolean {
-      const { node, mapping } = read()
+      const { node, shown } = readAll()
       const filled = node.childCount === 0 ? schema.node('doc', null, [schema.node('paragraph')]) : node
       const state = select(EditorState.create({ schema, doc: filled }))
       let done: Transaction | null = null
       command(state, (tr) => (done = tr))
       const tr = done as Transaction | null
       if (!tr?.docChanged) return false
-      doc.transact(() => updateYFragment(doc, fragment, tr.doc, { mapping, isOMark: new Map() }))
+      doc.transact(() => write(fragment, tr.doc, shown))
       return true
     },
   }

@@ -1,4 +1,3 @@
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
@@ -15,6 +14,7 @@ import { Highlights } from './highlights.ts'
 import type { EditorHub } from './hub.ts'
 import { Mention } from './mention.ts'
 import { MoveBlock } from './move-block.ts'
+import { Together } from './together/together.ts'
 
 interface SectionEditorProps {
   readonly draft: DraftSession
@@ -61,7 +61,7 @@ export function SectionEditor({ draft, hub, item, label, mentionLabel, editable,
         Highlights.configure({ hub, item }),
         Mention.configure({ hub, label: mentionLabel }),
         MoveBlock,
-        Collaboration.configure({ fragment: draft.fragment(item) }),
+        Together.configure({ fragment: draft.fragment(item) }),
         CollaborationCaret.configure({ provider: draft.provider, user, render: (who) => caret(draft, who) }),
       ],
       editorProps: {

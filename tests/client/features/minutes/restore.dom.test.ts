@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
+import { Together } from '../../../../client/rooms/minutes/editor/together/together.ts'
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { restoreItem } from '../../../../client/features/minutes/restore.ts'
@@ -8,7 +8,7 @@ import { extensions } from '../../../draft/support/editor.ts'
 it('[VER2] what was brought back is undone in the editor, and done again', () => {
   const doc = new Y.Doc()
   const editor = new Editor({
-    extensions: [...extensions, Collaboration.configure({ fragment: doc.getXmlFragment('item:1') })],
+    extensions: [...extensions, Together.configure({ fragment: doc.getXmlFragment('item:1') })],
   })
   onTestFinished(() => editor.destroy())
   editor.commands.setContent('<p>Eins.</p><p>Zwei <span data-fact="f1"></span></p><ul><li><p>Drei</p></li></ul>')

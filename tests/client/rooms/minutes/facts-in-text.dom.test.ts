@@ -1,5 +1,5 @@
 import { Editor, type JSONContent } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
+import { Together } from '../../../../client/rooms/minutes/editor/together/together.ts'
 import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -25,7 +25,7 @@ function section(...blocks: readonly JSONContent[]) {
     extensions: [
       ...extensions,
       GuardFacts.configure({ hub, item: '4' }),
-      Collaboration.configure({ fragment: doc.getXmlFragment('item:4') }),
+      Together.configure({ fragment: doc.getXmlFragment('item:4') }),
     ],
   })
   editor.commands.setContent({ type: 'doc', content: [...blocks] })

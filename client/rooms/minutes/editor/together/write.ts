@@ -1,0 +1,138 @@
+import type { Node } from '@tiptap/pm/model'
+import * as Y from 'yjs'
+import { align, type Pair } from './align.ts'
+import { plain, type Holder, type Shown } from './shown.ts'
+import { newText, writeText } from './write-text.ts'
+
+/**
+ * Makes the shared text say what the page shows, by as little as possible: what is deleted and written anew takes with
+ * it what others are writing there at this moment. A text is never deleted while its paragraph stands.
+ *
+ * @param holder the item's whole text, or the element that `node` is shown for
+ * @param shown what the page showed before; brought up to date
+ */
+export function write(holder: Holder, node: Node, shown: Shown): void {
+  const children: readonly unknown[] = holder.toArray()
+  const indices = new Map(children.map((child, at) => [child, at]))
+  const elements = children.filter((child) => child instanceof Y.XmlElement && shown.nodes.has(child)) as Y.XmlElement[]
+  const nodes = node.children
+  const pairs = align(elements, nodes, shown.nodes)
+  const kids: Y.XmlElement[] = []
+
+  // from the last to the first, so that what stands before keeps its index
+  let [element, at] = [elements.length, nodes.length]
+  for (const pair of [...pairs.toReversed(), NONE]) {
+    const partner = elements[pair[0]]
+    const from = partner ? indices.get(partner)! + 1 : 0
+    const to = element < elements.length ? indices.get(elements[element])! : children.length
+    const fresh = nodes.slice(pair[1] + 1, at)
+    const gap: Gap = { holder, from, between: children.slice(from, to), shown }
+    kids.unshift(...(node.inlineContent ? writeInline(gap, fresh) : writeBlocks(gap, fresh)))
+    ;[element, at] = pair
+    const now = nodes[pair[1]]
+    if (!partner || !now) continue
+    kids.unshift(partner)
+    if (shown.nodes.get(partner) !== now) writeElement(partner, now, shown)
+  }
+  shown.setKids(holder, kids)
+}
+
+/** Before the first. */
+const NONE: Pair = [-1, -1]
+
+/** What stands between two elements that stay. */
+interface Gap {
+  readonly holder: Holder
+  readonly from: number
+  readonly between: readonly unknown[]
+  readonly shown: Shown
+}
+
+function writeElement(element: Y.XmlElement, node: Node, shown: Shown): void {
+  const was = element.getAttributes() as Record<string, unknown>
+  for (const key of new Set([...Object.keys(was), ...Object.keys(node.attrs)])) {
+    const value = (node.attrs[key] ?? null) as string | null
+    if (value === null && key in was) element.removeAttribute(key)
+    else if (value !== null && !isEqual(was[key], value)) element.setAttribute(key, value)
+  }
+  if (!node.isLeaf) write(element, node, shown)
+  shown.nodes.set(element, node)
+}
+
+/** Attributes are numbers, words and lists of numbers. */
+const isEqual = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+
+function writeBlocks(gap: Gap, nodes: readonly Node[]): readonly Y.XmlElement[] {
+  takeOut(gap, (child) => child instanceof Y.XmlElement && gap.shown.nodes.has(child))
+  const fresh = nodes.map((node) => newElement(node, gap.shown))
+  if (fresh.length > 0) gap.holder.insert(gap.from, fresh)
+  return fresh
+}
+
+/** Texts stay: all that stand in the gap are one run. Where something new parts it, it stays with its longer part. */
+function writeInline(gap: Gap, nodes: readonly Node[]): readonly Y.XmlElement[] {
+  const run = gap.between.filter((child) => child instanceof Y.XmlText)
+  takeOut(gap, (child) => child instanceof Y.XmlElement)
+  const firstLeaf = nodes.findIndex(({ isText }) => !isText)
+  const last = nodes.findLastIndex(({ isText }) => !isText)
+  const [before, after] = firstLeaf === -1 ? [nodes, []] : [nodes.slice(0, firstLeaf), nodes.slice(last + 1)]
+  const keepsEnd = firstLeaf !== -1 && run.length > 0 && endsAlike(run, after) > beginsAlike(run, before)
+  const kept = keepsEnd ? after : before
+  const rest = keepsEnd ? nodes.slice(0, last + 1) : nodes.slice(before.length)
+  const fresh = newInline(rest, gap.shown)
+  if (run.length > 0) writeText(run, kept)
+  else if (kept.length > 0) fresh.unshift(newText(kept))
+  const at = run.length > 0 && !keepsEnd ? gap.from + run.length : gap.from
+  if (fresh.length > 0) gap.holder.insert(at, fresh)
+  return fresh.filter((child) => child instanceof Y.XmlElement)
+}
+
+function takeOut({ holder, from, between }: Gap, goes: (child: unknown) => boolean): void {
+  for (let at = between.length - 1; at >= 0; at--) if (goes(between[at])) holder.delete(from + at, 1)
+}
+
+const read = (run: readonly Y.XmlText[]) => run.map(plain).join('')
+const readNodes = (nodes: readonly Node[]) => nodes.map(({ text }) => text).join('')
+
+function beginsAlike(run: readonly Y.XmlText[], nodes: readonly Node[]): number {
+  const [one, other] = [read(run), readNodes(nodes)]
+  let length = 0
+  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length++
+  return length
+}
+
+function endsAlike(run: readonly Y.XmlText[], nodes: readonly Node[]): number {
+  const [one, other] = [read(run), readNodes(nodes)]
+  let length = 0
+  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length)) length++
+  return length
+}
+
+function newElement(node: Node, shown: Shown): Y.XmlElement {
+  const element = new Y.XmlElement(node.type.name)
+  for (const [key, value] of Object.entries(node.attrs)) if (value !== null) element.setAttribute(key, value as string)
+  const children = node.inlineContent
+    ? newInline(node.children, shown)
+    : node.children.map((child) => newElement(child, shown))
+  element.insert(0, children)
+  shown.nodes.set(element, node)
+  shown.setKids(
+    element,
+    children.filter((child) => child instanceof Y.XmlElement),
+  )
+  return element
+}
+
+/** Text nodes side by side become one text. */
+function newInline(nodes: readonly Node[], shown: Shown): (Y.XmlElement | Y.XmlText)[] {
+  const children: (Y.XmlElement | Y.XmlText)[] = []
+  for (let at = 0; at < nodes.length;) {
+    let end = at
+    while (nodes[end]?.isText) end++
+    if (end > at) children.push(newText(nodes.slice(at, end)))
+    else children.push(newElement(nodes[end++]!, shown))
+    at = end
+  }
+  return children
+}
