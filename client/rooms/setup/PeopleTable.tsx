@@ -1,20 +1,18 @@
 import { useState } from 'react'
 import { excuseOf, inRoom, isExpected, leads, wasOpened } from '../../../shared/features/attendance/select.ts'
 import type { Person } from '../../../shared/features/roster/messages.ts'
-import { delegationsOf, peopleOf } from '../../../shared/features/roster/select.ts'
 import type { MeetingCommand, MeetingState } from '../../../shared/meeting/meeting.ts'
-import { delegationName, personName } from '../../features/roster/names.ts'
+import { personName } from '../../features/roster/names.ts'
 import { useFormat, useLanguage, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useObjection } from '../../session/Session.tsx'
 import { refusalText } from '../../session/transport-refusals.ts'
 import { CodeBadge } from '../../ui/CodeBadge.tsx'
-import type { Text } from '../../i18n/text.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
-import { holdsWords } from '../../ui/find-words.ts'
 import { Menu, type MenuGroup, type MenuItem } from '../../ui/Menu.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import type { Invited } from './desk-api.ts'
+import { peopleAtDoor } from './people-at-door.ts'
 import type { Desk } from './use-desk.ts'
 
 interface PeopleTableProps {
@@ -26,22 +24,6 @@ interface PeopleTableProps {
 
 const seats = ['member', 'alternate', 'staff', 'guest'] as const
 
-/** People in whose line all the words stand that were typed, also as part of a word and without its marks. */
-export const foundPeople = (state: MeetingState, query: string, t: Text): readonly Person[] =>
-  peopleOf(state).filter((person) =>
-    holdsWords(
-      [
-        person.delegation,
-        delegationName(state, person.delegation),
-        person.office,
-        personName(state, person.id),
-        t(`desk.seat.${person.seat}`),
-        ...person.duty.map((duty) => t(`desk.duty.${duty}`)),
-      ].join(' '),
-      query,
-    ),
-  )
-
 /** Everybody of the roster in protocol order: seat, whether in the room, how the invitation stands, and what to do. */
 export function PeopleTable({ desk, query, onAct }: PeopleTableProps) {
   const t = useText()
@@ -50,10 +32,7 @@ export function PeopleTable({ desk, query, onAct }: PeopleTableProps) {
   const objection = useObjection()
   const [revoking, setRevoking] = useState<Person | null>(null)
   const invited = new Map(desk.book?.people.map((it) => [it.person, it]))
-  const order = new Map(delegationsOf(state).map((it, at) => [it.code, at]))
-  const people = foundPeople(state, query, t).toSorted(
-    (a, b) => (order.get(a.delegation) ?? 0) - (order.get(b.delegation) ?? 0),
-  )
+  const people = peopleAtDoor(state, query, t)
 
   const command = (id: string, label: string, wish: MeetingCommand): readonly MenuItem[] => {
     const against = objection(wish)

@@ -5,6 +5,7 @@ import { personName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { TextField } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
@@ -19,7 +20,9 @@ import { useSeatMenu } from '../parts/use-seat-menu.ts'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import s from './Desk.module.css'
 import { DocumentsDesk } from './DocumentsDesk.tsx'
-import { foundPeople, PeopleTable } from './PeopleTable.tsx'
+import { LinksTable } from './LinksTable.tsx'
+import { peopleAtDoor } from './people-at-door.ts'
+import { PeopleTable } from './PeopleTable.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
 import { useDesk } from './use-desk.ts'
 
@@ -41,8 +44,9 @@ function DoorDesk() {
   const { act, refused } = useAct()
   const menu = useSeatMenu()
   const [adding, setAdding] = useState(false)
+  const [shown, setShown] = useState<'people' | 'links'>('people')
   const [query, setQuery] = useState('')
-  const found = foundPeople(state, query, t).length
+  const found = peopleAtDoor(state, query, t).length
   const chair = leading(state)
   const title = state.roster.convened ? state.roster.meeting.title : ''
   return (
@@ -101,11 +105,20 @@ function DoorDesk() {
           <DocumentsDesk />
           <Panel
             title={t('desk.people.count', { count: peopleOf(state).length })}
-            className={s['people']}
+            className={classNames(s['people'], s['printed'])}
             aside={
-              <Button icon="plus" onClick={() => setAdding(true)}>
-                {t('desk.person.add')}
-              </Button>
+              <span className={s['switch']}>
+                <span role="group" aria-label={t('links.view')} className={s['switch']}>
+                  {(['people', 'links'] as const).map((each) => (
+                    <Button key={each} aria-pressed={each === shown} onClick={() => setShown(each)}>
+                      {t(`links.view.${each}`)}
+                    </Button>
+                  ))}
+                </span>
+                <Button icon="plus" onClick={() => setAdding(true)}>
+                  {t('desk.person.add')}
+                </Button>
+              </span>
             }
           >
             <div className={s['find']}>
@@ -122,6 +135,8 @@ function DoorDesk() {
             </div>
             {found === 0 ? (
               <Empty icon="search">{t('desk.find.none')}</Empty>
+            ) : shown === 'links' && desk.book ? (
+              <LinksTable desk={desk} book={desk.book} query={query} />
             ) : (
               <PeopleTable desk={desk} query={query} onAct={(command) => void act(command)} />
             )}

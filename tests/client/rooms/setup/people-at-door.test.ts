@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { foundPeople } from '../../../../client/rooms/setup/PeopleTable.tsx'
+import { peopleAtDoor } from '../../../../client/rooms/setup/people-at-door.ts'
 import { small } from '../../../meeting/small-meeting.ts'
 import { t } from '../../words.ts'
 
 const { state } = small([])
-const found = (query: string) => foundPeople(state, query, t).map(({ id }) => id)
+const found = (query: string) => peopleAtDoor(state, query, t).map(({ id }) => id)
 
 describe('the search at the door', () => {
   it('shows everybody while nothing is typed', () => {
