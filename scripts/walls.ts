@@ -296,7 +296,7 @@ export const fences: readonly Fence[] = [
     why: 'React is the client.',
   },
   {
-    packages: ['socket.io-client', 'y-websocket', 'y-indexeddb'],
+    packages: ['socket.io-client', 'y-websocket'],
     only: ['client/session', 'client/features/minutes', 'server/rehearse'],
     why: 'The connection has one owner; features use what the session offers.',
   },
