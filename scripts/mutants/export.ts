@@ -198,4 +198,11 @@ export const exportFaults: readonly Fault[] = [
     put: "return kind === 'minutes' ? '/!main' : '/!main'",
     tests: resolutions,
   },
+  {
+    name: 'figures behind a statement stand as a paragraph of their own',
+    file: 'server/export/statements-apart.ts',
+    find: 'if (!/^(?:$|\\s+[„“]?\\p{L})/u.test(after)) return null',
+    put: ';',
+    tests: ['tests/export/statements-apart.test.ts'],
+  },
 ]

@@ -34,7 +34,8 @@ const looks: Readonly<Record<Look, docx.IRunOptions>> = {
 export function blocksIn(setting: Setting, blocks: readonly WovenBlock[], place: Place): readonly Part[] {
   return blocks.flatMap((block, index) => {
     const last = index === blocks.length - 1
-    const introduces = blocks[index + 1]?.kind === 'list'
+    const next = blocks[index + 1]?.kind
+    const introduces = next === 'list' || next === 'quote'
     const keepLast = last ? (place.keepLast ?? false) : introduces || (place.together ?? false)
     return blockIn(setting, block, { ...place, keepLast }, index > 0)
   })

@@ -5,6 +5,7 @@ import { styles, WIDTH } from './docx-styles.ts'
 import { attendanceTable, headTable, signaturesTable } from './docx-tables.ts'
 import type { Paper } from './paper.ts'
 import { printable, tied } from './printable.ts'
+import { statementsApart } from './statements-apart.ts'
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const
 const shown = (text: string): string => tied(printable(text))
@@ -45,10 +46,10 @@ export async function docxFile(paper: Paper): Promise<Uint8Array> {
           ...(paper.attendance.length > 0
             ? [heading(1, shown(words.attendance)), attendanceTable(setting, paper)]
             : []),
-          ...paper.sections.flatMap(({ heading: line, depth, blocks }, index) => [
-            heading(depth + 1, shown(line)),
-            ...blocksIn(setting, blocks, {
-              level: depth + 1,
+          ...paper.sections.flatMap((section, index) => [
+            heading(section.depth + 1, shown(section.heading)),
+            ...blocksIn(setting, statementsApart(section), {
+              level: section.depth + 1,
               together: paper.together,
               keepLast: paper.signatures.length > 0 && index === paper.sections.length - 1,
             }),

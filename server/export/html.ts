@@ -5,6 +5,7 @@ import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
 import { style } from './html-style.ts'
 import { minutesPaper, type Paper } from './paper.ts'
 import { safeHref } from './safe-href.ts'
+import { statementsApart } from './statements-apart.ts'
 
 /** The minutes as a page: `paperHtml` of the internal edition. */
 export const minutesHtml = (state: MeetingState, draft: DraftText): string =>
@@ -13,9 +14,12 @@ export const minutesHtml = (state: MeetingState, draft: DraftText): string =>
 /** A document as one HTML file that needs nothing else: accessible, printable, without scripts. */
 export function paperHtml(paper: Paper): string {
   const { words, title, language, version } = paper
-  const sections = paper.sections.map(({ id, heading, depth, blocks }) => {
+  const sections = paper.sections.map((section) => {
+    const { id, heading, depth } = section
     const level = 2 + Math.min(depth, 1)
-    const text = blocks.map((block) => blockHtml(block, level)).join('\n')
+    const text = statementsApart(section)
+      .map((block) => blockHtml(block, level))
+      .join('\n')
     return `<section id="top-${escaped(id)}">\n<h${level}>${escaped(heading)}</h${level}>\n${text}\n</section>`
   })
   return `<!doctype html>

@@ -2,6 +2,7 @@ import type { WovenBlock, WovenInline } from '../../shared/phrases/weave.ts'
 import type { Paper } from './paper.ts'
 import { piecesOf, type Look } from './pieces.ts'
 import { printable } from './printable.ts'
+import { statementsApart } from './statements-apart.ts'
 
 /** A paper as Markdown (CommonMark with tables), UTF-8. What somebody wrote is escaped, so that it is text wherever it is shown. */
 export function paperMarkdown(paper: Paper): string {
@@ -23,9 +24,13 @@ export function paperMarkdown(paper: Paper): string {
       ...lines.map((line) => [`**${escaped(line.label ?? '')}**`, escaped(line.text)]),
     ]),
   ])
-  const sections = paper.sections.flatMap(({ heading, depth, blocks }) => {
+  const sections = paper.sections.flatMap((section) => {
+    const { heading, depth } = section
     const level = 2 + Math.min(depth, 1)
-    return [`${'#'.repeat(level)} ${escaped(heading)}`, ...blocks.map((block) => blockMd(block, level))]
+    return [
+      `${'#'.repeat(level)} ${escaped(heading)}`,
+      ...statementsApart(section).map((block) => blockMd(block, level)),
+    ]
   })
   const signed = signatures.map(({ role, name }) => `- ${escaped(role)}: ${escaped(name)}`)
   return `${[

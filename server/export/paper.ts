@@ -1,6 +1,7 @@
 import { itemOf, parentOf } from '../../shared/features/agenda/select.ts'
 import type { Minutes } from '../../shared/features/minutes/state.ts'
 import { peopleWithDuty } from '../../shared/features/roster/select.ts'
+import { statementsOn } from '../../shared/features/statements/select.ts'
 import { foldRecorded } from '../../shared/meeting/meeting.ts'
 import type { MeetingState } from '../../shared/meeting/state.ts'
 import { isWithheld, type Edition } from '../../shared/meeting/outsiders.ts'
@@ -64,6 +65,8 @@ export interface PaperSection {
   /** 0 for an item of the agenda, 1 for what belongs to one … */
   readonly depth: number
   readonly blocks: readonly WovenBlock[]
+  /** The statements for the record in it, quoted as the sentences quote them. */
+  readonly statements: readonly string[]
 }
 
 export interface Signature {
@@ -133,7 +136,17 @@ export function paperSection(
   const title = withheld ? '' : (itemOf(state, number)?.title ?? '')
   const [word = '', second] = heading.split(' ')
   const label = second === number ? `${word} ${number}` : ''
-  return { id: number, number, label, title, heading, depth: depthOf(state, number), blocks: withRanks(blocks) }
+  const { quoted } = phrasebookOf(state).paper
+  return {
+    id: number,
+    number,
+    label,
+    title,
+    heading,
+    depth: depthOf(state, number),
+    blocks: withRanks(blocks),
+    statements: withheld ? [] : statementsOn(state, number).map((it) => quoted(it.text)),
+  }
 }
 
 function depthOf(state: MeetingState, number: string): number {

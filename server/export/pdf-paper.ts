@@ -2,6 +2,7 @@ import type { HeadRow } from '../../shared/phrases/phrasebook.ts'
 import type { WovenBlock } from '../../shared/phrases/weave.ts'
 import type { Paper, PaperSection } from './paper.ts'
 import { piecesOf, type Piece } from './pieces.ts'
+import { statementsApart } from './statements-apart.ts'
 import { breakable, printable, tied } from './printable.ts'
 
 const regions = { de: 'DE', en: 'GB' } as const
@@ -54,11 +55,11 @@ const headRow = ({ label, lines }: Pick<HeadRow, 'label' | 'lines'>) => ({
   lines: lines.map((line) => ({ label: line.label === null ? null : shown(line.label), text: shown(line.text) })),
 })
 
-const section = ({ label, heading, depth, blocks }: PaperSection) => ({
-  label: shown(label),
-  rest: shown(heading.slice(label.length).trim()),
-  depth: Math.min(depth, 1),
-  blocks: blocks.map(block),
+const section = (it: PaperSection) => ({
+  label: shown(it.label),
+  rest: shown(it.heading.slice(it.label.length).trim()),
+  depth: Math.min(it.depth, 1),
+  blocks: statementsApart(it).map(block),
 })
 
 type Printed =

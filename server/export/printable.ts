@@ -15,7 +15,11 @@ export const printable = (text: string): string =>
 const ties = /(?<=(?:^|[\s(„“])(?:Dr\.|Prof\.|TOP|Ziffer|Nr\.|Abs\.|Art\.|§|Item|Paragraph|\d{1,2}\.)) (?=[\p{Lu}\d])/gu
 
 /** Blanks at which a line is not to be broken are such that it never is. */
-export const tied = (text: string): string => text.replace(ties, '\u00A0').replace(/(\d:\d\d) (?=Uhr)/g, '$1\u00A0')
+export const tied = (text: string): string =>
+  text
+    .replace(ties, '\u00A0')
+    .replace(/(\d:\d\d) (?=Uhr)/g, '$1\u00A0')
+    .replace(/(?<=\S) (?=– )/g, '\u00A0') // a dash ends a line, and begins none
 
 const longest = 40
 const run = new RegExp(`[^\\s\\u00AD\\u200B]{${longest},}`, 'gu')

@@ -39,6 +39,12 @@ const line = (label: string, words: string): WovenBlock => ({
   content: [bold(`${label}:`), text(` ${words}`)],
 })
 
+/** A sentence of the record like those of the minutes, so that statements in it are set apart. */
+const resultOf = (label: string, words: string): WovenBlock => ({
+  kind: 'paragraph',
+  content: [bold(`${label}:`), text(' '), { kind: 'sentence', fact: '', text: words, recorded: null, flagged: false }],
+})
+
 function blocksOf(state: MeetingState, { sponsors, clauses, told }: Resolution): readonly WovenBlock[] {
   const { paper } = phrasebookOf(state)
   const names = sponsors.map((code) => delegationNamed(state, code).name)
@@ -53,6 +59,6 @@ function blocksOf(state: MeetingState, { sponsors, clauses, told }: Resolution):
           } as const,
         ]
       : []),
-    ...(told.length === 0 ? [] : [line(paper.result, told.map((fact) => fact.text).join(' '))]),
+    ...(told.length === 0 ? [] : [resultOf(paper.result, told.map((fact) => fact.text).join(' '))]),
   ]
 }

@@ -34,6 +34,8 @@ export interface PaperWords {
   readonly page: readonly [string, string]
   /** A moment in ms since the epoch, in the meeting’s zone: `18. Oktober 2024` */
   day(at: number, timezone: string): string
+  /** Words as they are quoted: `„…“`, their own marks turned. */
+  quoted(text: string): string
   /** `a, b und c` */
   list(parts: readonly string[]): string
 }

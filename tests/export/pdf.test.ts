@@ -31,7 +31,7 @@ const pdfinfo = (pdf: Uint8Array, ...args: readonly string[]) => run(find(popple
 /** What stands between head and foot of the pages, without what a line’s end may change: blanks, breaks, hyphens. */
 function textOf(pdf: Uint8Array): string {
   const pdftotext = find(poppler)?.replace(/pdfinfo$/, 'pdftotext')
-  const [top, height] = [68, 700] // points of an A4 page
+  const [top, height] = [68, 714] // points of an A4 page; the last line’s letters reach below the text’s edge
   const crop = ['-r', '72', '-x', '0', '-y', `${top}`, '-W', '595', '-H', `${height}`]
   return bare(run(pdftotext, ...crop, saved(pdf), '-'))
 }

@@ -1,5 +1,5 @@
 import type { PaperWords } from '../paper-words.ts'
-import { bodyGenitive, list } from './words.ts'
+import { bodyGenitive, list, quoted } from './words.ts'
 
 const versions = { draft: 'Entwurf', circulated: 'Versandt', approved: 'Genehmigt' } as const
 
@@ -24,5 +24,6 @@ export const paper: PaperWords = {
   noResolutions: 'Beschlüsse sind nicht gefasst worden.',
   page: ['Seite ', ' von '],
   day: (at, timeZone) => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone }).format(at),
+  quoted,
   list,
 }

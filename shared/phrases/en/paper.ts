@@ -1,5 +1,5 @@
 import type { PaperWords } from '../paper-words.ts'
-import { list } from './words.ts'
+import { list, quoted } from './words.ts'
 
 const versions = { draft: 'Draft', circulated: 'Circulated', approved: 'Approved' } as const
 
@@ -25,5 +25,6 @@ export const paper: PaperWords = {
   noResolutions: 'No resolutions were taken.',
   page: ['Page ', ' of '],
   day: (at, timeZone) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at),
+  quoted,
   list,
 }
