@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { createAccess, type Access } from './access/access.ts'
 import { arrivalsIn } from './app/arrivals.ts'
 import { meetingDraft } from './app/meeting-draft.ts'
+import { meetingComments } from './app/meeting-comments.ts'
 import { meetingVersions } from './app/meeting-versions.ts'
 import { createBundles } from './app/bundles.ts'
 import type { Config } from './config.ts'
@@ -129,6 +130,7 @@ export async function createApp(ports: Ports, config: AppConfig): Promise<App> {
       return source && exports[name]({ ...source, edition: wish.edition, standard: wish.standard })
     },
     versions,
+    comments: meetingComments({ clock, rooms, draft }),
     documents,
     adoptBundle: bundles.adopt,
     health: async () => ({ ok: true }),

@@ -1,5 +1,12 @@
 import * as Y from 'yjs'
-import { COMMENTS, commentEntry, isCommentKey } from '../../shared/wire/comments.ts'
+import {
+  COMMENTS,
+  commentEntry,
+  commentRow,
+  commentThreads,
+  isCommentKey,
+  type CommentEntry,
+} from '../../shared/wire/comments.ts'
 
 /** Whom an entry names as its author while it is still bytes; null if it is no comment. */
 export const authorOf = (key: string, values: readonly unknown[]): string | null =>
@@ -31,3 +38,54 @@ export const watchComments = (doc: Y.Doc, person: string): { harmed(): boolean; 
   comments.observe(look)
   return { harmed: () => harm, stop: () => comments.unobserve(look) }
 }
+
+/** What somebody who may not write in the text wants to say about it. */
+export type CommentWish = Omit<CommentEntry, 'by' | 'at'>
+
+export type CommentRefusal = 'invalid' | 'not-found' | 'not-yours'
+
+/**
+ * DRA44: the server writes a comment for somebody who may not write in the text. A reply says nowhere else where its
+ * thread hangs; one settles and opens again what one began. The same wish once more changes nothing.
+ *
+ * @param hand who says it, and when
+ * @param items agenda numbers that can be commented on
+ * @returns why not; null when it stands there
+ */
+export function writeComment(
+  doc: Y.Doc,
+  wish: CommentWish,
+  { by, at }: { readonly by: string; readonly at: number },
+  items: ReadonlySet<string>,
+): CommentRefusal | null {
+  const comments = doc.getMap<unknown>(COMMENTS)
+  const thread = threadsIn(comments).find(({ id }) => id === wish.thread)
+  const { thread: id, id: own, kind, text } = wish
+  const begun = thread?.entries.find((entry) => entry.kind === 'note')?.by
+  if (!thread && (kind !== 'note' || !items.has(wish.item))) return 'not-found'
+  if (!thread && (wish.quote === '' || (wish.fact === '' && wish.anchor === undefined))) return 'invalid'
+  const latest = Math.max(at, ...(thread?.entries ?? []).map((entry) => entry.at + 1))
+  const said = thread
+    ? { thread: id, id: own, kind, text, by, at: latest, item: '', quote: '', fact: '' }
+    : { ...wish, by, at }
+  const [key, value] = commentRow(said)
+  if (!commentEntry(key, value)) return 'invalid'
+  const there = comments.get(key)
+  if (there !== undefined) return commentEntry(key, there)?.by === by ? null : 'not-yours'
+  if (kind !== 'note' && begun !== by) return 'not-yours'
+  comments.set(key, value)
+  return null
+}
+
+/** DRA44: takes away a note of one's own; what is gone already is gone. */
+export function takeComment(doc: Y.Doc, key: string, person: string): CommentRefusal | null {
+  const comments = doc.getMap<unknown>(COMMENTS)
+  const there = comments.get(key)
+  if (there === undefined) return null
+  if (commentEntry(key, there)?.by !== person) return 'not-yours'
+  comments.delete(key)
+  return null
+}
+
+const threadsIn = (comments: Y.Map<unknown>) =>
+  commentThreads([...comments].flatMap(([key, value]) => commentEntry(key, value) ?? []))

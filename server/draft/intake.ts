@@ -5,7 +5,7 @@ import { Owners } from './owners.ts'
 import { book, CLOSE, type Peer } from './peer.ts'
 import { MAX_CLIENT_ID } from './scan.ts'
 
-const MAX_DOCUMENT = 5_000_000
+export const MAX_DOCUMENT = 5_000_000
 /** Page loads a connection may bring with it that we have never seen: those without a connection, and its own. */
 const MAX_FRESH = 32
 const MAX_STRIKES = 3

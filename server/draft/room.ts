@@ -371,6 +371,29 @@ export class DraftRoom {
     return this.#keeper.keep({ ...wish, ...said, state: Y.encodeStateAsUpdate(live) })
   }
 
+  /**
+   * DRA44: the server writes for somebody who may not write here. Resolves when it is on disk; others see it then.
+   *
+   * @param work is given the document to write into
+   */
+  async annotate<Result>(work: (doc: Y.Doc) => Result): Promise<Result | undefined> {
+    let result: Result | undefined
+    this.#guarded(() => {
+      this.#flush()
+      const written = this.#document.write((shadow) => {
+        result = work(shadow)
+      })
+      if (written) this.#writer.add(written, true)
+    })
+    await this.settle()
+    return result
+  }
+
+  /** Characters and all, in bytes; beyond the limit nothing is added (DRA12). */
+  isFull(limit: number): boolean {
+    return this.#document.size(limit) > limit
+  }
+
   /** The text as it stands. */
   read(): Sections {
     this.#flush()

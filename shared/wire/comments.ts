@@ -1,6 +1,7 @@
 /**
  * Comments on the draft of the minutes, as they stand in its document: a map of entries that are written once and never
- * written over. A thread hangs on a passage by a mark in the text that bears the thread's id, or on a recorded fact.
+ * written over. A thread hangs on a passage by a mark in the text that bears the thread's id, or on a recorded fact;
+ * one of somebody who may not write in the text has an anchor instead, which says where the passage stands.
  */
 
 /** Name of the map in the document. */
@@ -23,12 +24,16 @@ export interface CommentEntry {
   readonly item: string
   readonly quote: string
   readonly fact: string
+  /** Where the passage begins and ends, as Yjs' relative positions, where no mark says so; else missing. */
+  readonly anchor?: string
 }
 
 export const COMMENT_TEXT = 4000
 export const COMMENT_QUOTE = 300
 
 const keyForm = /^([a-z0-9]{8,24})\/([a-z0-9]{8,24})$/
+/** Two relative positions in base64, for addresses. */
+const anchorForm = /^[A-Za-z0-9_-]{2,100}\.[A-Za-z0-9_-]{2,100}$/
 const kinds: ReadonlySet<unknown> = new Set<CommentKind>(['note', 'resolved', 'reopened'])
 
 /** Does a key name a thread and an entry of it? */
@@ -37,19 +42,22 @@ export const isCommentKey = (key: string): boolean => keyForm.test(key)
 /** Key and value under which an entry stands in the map. */
 export const commentRow = (entry: CommentEntry): readonly [key: string, value: readonly (string | number)[]] => [
   `${entry.thread}/${entry.id}`,
-  [entry.kind, entry.by, entry.at, entry.text, entry.item, entry.quote, entry.fact],
+  [entry.kind, entry.by, entry.at, entry.text, entry.item, entry.quote, entry.fact].concat(entry.anchor ?? []),
 ]
 
 /** Reads what stands in the map; null for what is no comment. */
 export function commentEntry(key: string, value: unknown): CommentEntry | null {
   const [, thread, id] = keyForm.exec(key) ?? []
-  if (thread === undefined || id === undefined || !Array.isArray(value) || value.length !== 7) return null
+  if (thread === undefined || id === undefined || !Array.isArray(value)) return null
+  if (value.length !== 7 && value.length !== 8) return null
   const [kind, by, at, ...words] = value as readonly unknown[]
   if (!kinds.has(kind) || !isText(by, 1, 200) || !Number.isSafeInteger(at) || Number(at) < 0) return null
-  const [text, item, quote, fact] = words
+  const [text, item, quote, fact, anchor] = words
   if (!isText(text, kind === 'note' ? 1 : 0, kind === 'note' ? COMMENT_TEXT : 0)) return null
   if (!isText(item, 0, 40) || !isText(quote, 0, COMMENT_QUOTE) || !isText(fact, 0, 100)) return null
-  return { thread, id, kind: kind as CommentKind, by, at: Number(at), text, item, quote, fact }
+  const entry = { thread, id, kind: kind as CommentKind, by, at: Number(at), text, item, quote, fact }
+  if (value.length === 7) return entry
+  return isText(anchor, 5, 201) && anchorForm.test(anchor) ? { ...entry, anchor } : null
 }
 
 const isText = (value: unknown, min: number, max: number): value is string =>
@@ -59,8 +67,9 @@ export interface CommentThread {
   readonly id: string
   readonly item: string
   readonly quote: string
-  /** The fact it hangs on, else empty: then a mark in the text bears its id. */
+  /** The fact it hangs on, else empty: then a mark in the text bears its id, or an anchor says where. */
   readonly fact: string
+  readonly anchor?: string
   /** In time; never empty. Notes, and who settled or opened it when. */
   readonly entries: readonly CommentEntry[]
   readonly open: boolean
@@ -73,8 +82,9 @@ export function commentThreads(entries: readonly CommentEntry[]): readonly Comme
     const first = inTime.find(({ kind }) => kind === 'note')
     if (!first) return []
     const settled = inTime.findLast(({ kind }) => kind !== 'note')
-    const { item, quote, fact } = inTime.find((entry) => entry.item !== '') ?? first
-    return [{ id, item, quote, fact, entries: inTime, open: settled?.kind !== 'resolved' }]
+    const { item, quote, fact, anchor } = inTime.find((entry) => entry.item !== '') ?? first
+    const place = anchor === undefined ? { item, quote, fact } : { item, quote, fact, anchor }
+    return [{ id, ...place, entries: inTime, open: settled?.kind !== 'resolved' }]
   })
   const start = (thread: CommentThread) => thread.entries[0]?.at ?? 0
   return threads.toSorted((a, b) => start(a) - start(b) || (a.id < b.id ? -1 : 1))

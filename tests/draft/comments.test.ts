@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { takeComment, writeComment, type CommentWish } from '../../server/draft/comments.ts'
 import { sections } from '../../server/draft/content.ts'
 import { DraftDocument, itemOf } from '../../server/draft/document.ts'
 import { sift } from '../../server/draft/guard.ts'
@@ -181,5 +182,117 @@ describe('threads', () => {
     expect(commentThreads([...notes, resolved, reopened])[0]?.open).toBe(true)
     expect(commentThreads([resolved])).toEqual([])
     expect(commentEntry('thread00/note0001', ['note', 'anna', 1, 'a', '', '', ''])).not.toBeNull()
+  })
+})
+
+describe('comments of those who read along', () => {
+  const items = new Set(['1'])
+  const wish = (given: Partial<CommentWish> = {}): CommentWish => ({
+    thread: 'leser0000001',
+    id: 'note00000001',
+    kind: 'note',
+    text: 'Fehlt hier nicht ein Wort?',
+    item: '1',
+    quote: 'eine Stelle',
+    fact: '',
+    anchor: 'BQAB.BQAC',
+    ...given,
+  })
+  const reader = { read: true, write: false }
+
+  /** Anna writes; the chair reads along, and the server writes for her. */
+  async function hall() {
+    const store = holdableStore()
+    const d = await desk(store)
+    d.may('chair', reader)
+    const [anna, chair] = [sit(d, 'anna'), sit(d, 'chair')]
+    anna.write('1', 'eine Stelle')
+    await d.room.settle()
+    const say = (given: Partial<CommentWish> = {}, by = 'chair', at = 10) =>
+      d.room.annotate((doc) => writeComment(doc, wish(given), { by, at }, items))
+    const take = (key: string, by = 'chair') => d.room.annotate((doc) => takeComment(doc, key, by))
+    const threads = (doc: Y.Doc) =>
+      commentThreads([...doc.getMap(COMMENTS)].flatMap(([key, value]) => commentEntry(key, value) ?? []))
+    return { store, d, anna, chair, say, take, threads }
+  }
+
+  it('[DRA44, DRA30] are written by the server under their name, on disk before anybody sees them, and touch no text', async () => {
+    const { store, d, anna, chair, say, threads } = await hall()
+    const text = anna.doc.getXmlFragment('item:1').toJSON()
+    store.hold()
+    const saying = say()
+    await new Promise(setImmediate)
+    expect(threads(anna.doc)).toEqual([])
+    store.release()
+    expect(await saying).toBeNull()
+    for (const page of [anna, chair])
+      expect(threads(page.doc)).toMatchObject([
+        { item: '1', quote: 'eine Stelle', anchor: 'BQAB.BQAC', open: true, entries: [{ by: 'chair', at: 10 }] },
+      ])
+    expect(anna.doc.getXmlFragment('item:1').toJSON()).toBe(text)
+    expect(chair.heard.closed).toBeNull()
+    // the note-taker answers and settles it as any other
+    comment(anna.doc, 'anna', {
+      thread: 'leser0000001',
+      id: 'note00000002',
+      at: 11,
+      text: 'Nein.',
+      item: '',
+      quote: '',
+    })
+    comment(anna.doc, 'anna', { thread: 'leser0000001', id: 'done00000001', at: 12, kind: 'resolved', text: '' })
+    await d.room.settle()
+    expect(threads(chair.doc)[0]?.open).toBe(false)
+    await d.crash()
+    const late = sit(await desk(store), 'late')
+    await new Promise(setImmediate)
+    expect(threads(late.doc)[0]?.entries).toHaveLength(3)
+  })
+
+  it('[DRA44] a reply hangs where its thread hangs and stands behind what it answers', async () => {
+    const { anna, say, threads } = await hall()
+    const key = comment(anna.doc, 'anna', { at: 50 })
+    const [thread = ''] = key.split('/')
+    expect(await say({ thread, item: '2', quote: 'anderswo' })).toBeNull()
+    expect(threads(anna.doc)[0]).toMatchObject({ item: '1', quote: 'eine Stelle', entries: [{ at: 50 }, { at: 51 }] })
+    // settling is for who began it, and for note-takers
+    expect(await say({ thread, id: 'done00000001', kind: 'resolved', text: '' })).toBe('not-yours')
+    expect(await say({ thread: 'leser0000002' })).toBeNull()
+    const settled = { thread: 'leser0000002', id: 'done00000001', kind: 'resolved', text: '' } as const
+    expect(await say(settled)).toBeNull()
+    expect(await say(settled)).toBeNull()
+    expect(threads(anna.doc).find(({ id }) => id === 'leser0000002')?.open).toBe(false)
+  })
+
+  it('[DRA44, DRA41] take away their own words alone', async () => {
+    const { anna, say, take, threads } = await hall()
+    const key = comment(anna.doc, 'anna')
+    await say()
+    expect(await take(key)).toBe('not-yours')
+    expect(await say({}, 'deputy')).toBe('not-yours')
+    expect(await take('leser0000001/note00000001')).toBeNull()
+    expect(await take('leser0000001/note00000001')).toBeNull()
+    expect(threads(anna.doc).map(({ id }) => id)).toEqual(['thread00'])
+  })
+
+  it('[DRA44, DRA40] what is no comment, or hangs on nothing, is refused', async () => {
+    const { anna, say } = await hall()
+    const { anchor: _none, ...plain } = wish()
+    expect(await say({ item: '9' })).toBe('not-found')
+    expect(await say({ kind: 'resolved', text: '' })).toBe('not-found')
+    expect(await say({ text: '' })).toBe('invalid')
+    expect(await say({ quote: '' })).toBe('invalid')
+    expect(await say({ anchor: 'x' })).toBe('invalid')
+    expect(await say({ thread: '__proto__' })).toBe('invalid')
+    expect(writeComment(new Y.Doc(), plain, { by: 'chair', at: 1 }, items)).toBe('invalid')
+    expect(writeComment(new Y.Doc(), { ...plain, fact: 'f1' }, { by: 'chair', at: 1 }, items)).toBeNull()
+    expect(anna.doc.getMap(COMMENTS).size).toBe(0)
+  })
+
+  it('[DRA44, DRA25] a reader’s own socket stays a reader’s', async () => {
+    const { chair, anna } = await hall()
+    comment(chair.doc, 'chair')
+    expect(chair.heard.closed).toBe(4403)
+    expect(anna.doc.getMap(COMMENTS).size).toBe(0)
   })
 })

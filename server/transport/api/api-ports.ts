@@ -2,6 +2,7 @@ import type { Edition } from '../../../shared/meeting/outsiders.ts'
 import type { WovenSection } from '../../../shared/phrases/weave.ts'
 import type { Access } from '../../access/access.ts'
 import type { Adoption } from '../../bundle/adopt.ts'
+import type { CommentRefusal, CommentWish } from '../../draft/comments.ts'
 import type { ExportVersion, PdfStandard } from '../../export/export-source.ts'
 import type { DocumentDesk } from '../../documents/document-desk.ts'
 import type { Clock, Journal, MeetingIndex, SnapshotHead } from '../../ports.ts'
@@ -33,6 +34,12 @@ export interface Versions {
   ): Promise<SnapshotHead>
 }
 
+/** What the API needs to have comments written into the draft; each answers why not, or null. */
+export interface Comments {
+  write(meeting: string, person: string, wish: CommentWish): Promise<CommentRefusal | 'too-large' | null>
+  take(meeting: string, person: string, key: string): Promise<CommentRefusal | 'too-large' | null>
+}
+
 /** What the HTTP API stands on. */
 export interface ApiPorts {
   readonly access: Access
@@ -52,6 +59,8 @@ export interface ApiPorts {
   readonly adoptBundle?: (file: Uint8Array) => Promise<Adoption>
   /** What was put away of a draft. Without it there is no history. */
   readonly versions?: Versions
+  /** Comments of those who read along. Without it only note-takers comment. */
+  readonly comments?: Comments
   /** Takes documents in and gives them out. Without it there are none. */
   readonly documents?: DocumentDesk
   /** How the server is, for a monitor; `ok: false` is answered with 503. */

@@ -6,6 +6,7 @@ import { addressOf } from '../origin.ts'
 import { ApiError, bodyOf, statusOf, type ApiErrorCode } from './api-error.ts'
 import type { ApiPorts } from './api-ports.ts'
 import { bundleApi } from './bundle-api.ts'
+import { commentsApi } from './comments-api.ts'
 import { deskApi } from './desk-api.ts'
 import { documentsApi } from './documents-api.ts'
 import { exampleApi } from './example-api.ts'
@@ -52,6 +53,7 @@ export function createApi(ports: ApiPorts): Router {
   router.use(deskApi(ports))
   if (exportFile) router.use(exportApi(ports, exportFile))
   if (documents) router.use(documentsApi(ports, limits, documents))
+  if (ports.comments) router.use(commentsApi(ports, ports.comments))
   if (ports.versions) router.use(versionsApi(ports, ports.versions))
 
   router.use(() => {

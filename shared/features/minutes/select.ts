@@ -1,3 +1,5 @@
+import { isSecretariat, leads } from '../attendance/select.ts'
+import { hasDuty } from '../roster/select.ts'
 import { isoDate } from '../../kernel/zoned.ts'
 import type { StatementsReads } from '../statements/select.ts'
 import type { ReleasedPart } from './messages.ts'
@@ -25,6 +27,18 @@ export const lastRelease = (
 
 /** Approved, and its text put away for good. */
 export const isFinal = ({ minutes }: { readonly minutes: Minutes }): boolean => minutes.seals.approved !== null
+
+/** MIN14: who annotates the draft: whoever writes it, leads or works in the office, until the minutes are approved. */
+export function mayAnnotate(m: MinutesReads, person: string | null): boolean {
+  if (m.minutes.version === 'approved') return false
+  return (
+    hasDuty(m, person, 'minutes') ||
+    hasDuty(m, person, 'chair') ||
+    hasDuty(m, person, 'co-chair') ||
+    isSecretariat(m, person) ||
+    leads(m, person)
+  )
+}
 
 export const openProposals = ({ minutes }: { readonly minutes: Minutes }): readonly Proposal[] =>
   minutes.proposals.filter(({ status }) => status === 'open')

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { AgendaEvent } from '../../../shared/features/agenda/messages.ts'
 import type { MinutesCommand, MinutesEvent, ReleasedPart } from '../../../shared/features/minutes/messages.ts'
-import { isFinal, isReleased, lastRelease, openProposals, versionOf } from '../../../shared/features/minutes/select.ts'
+import {
+  isFinal,
+  isReleased,
+  lastRelease,
+  mayAnnotate,
+  openProposals,
+  versionOf,
+} from '../../../shared/features/minutes/select.ts'
 import { minutesRefusals } from '../../../shared/phrases/refusals/minutes.ts'
 import { minute } from '../../support/decider-spec.ts'
 import { chairPassed, closed } from '../attendance/sitting.ts'
@@ -257,6 +264,16 @@ describe('a comment that proposes no words', () => {
       .when({ type: 'minutes.accept', data: { id, answer: ` ${answer} ` } }, 'office')
       .then({ type: 'minutes.settled', data: { id, how: 'accepted', reason: answer } })
     expect(state.minutes.proposals).toMatchObject([{ status: 'accepted', text: null, reason: answer }])
+  })
+})
+
+describe('annotating the draft', () => {
+  it('[MIN14] is for who leads or works in the office, until the approval', () => {
+    const who = (state: Parameters<typeof mayAnnotate>[0]) =>
+      ['chair', 'co', 'office', 'sn', null].filter((person) => mayAnnotate(state, person))
+    expect(who(given(...chamber()).state)).toEqual(['chair', 'co', 'office'])
+    expect(who(given(...chamber(), circulated).state)).toEqual(['chair', 'co', 'office'])
+    expect(who(given(...chamber(), circulated, approved).state)).toEqual([])
   })
 })
 
