@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Rejection } from '../../shared/kernel/decider.ts'
 import { caughtUp, follow, nothingYet, type Followed } from '../../shared/meeting/follow.ts'
 import { meeting, type MeetingCommand, type MeetingState } from '../../shared/meeting/meeting.ts'
+import type { Audience } from '../../shared/meeting/redact.ts'
 import {
   WIRE_VERSION,
   type Ack,
@@ -28,6 +29,8 @@ export interface SessionView {
   /** Null until the first state has come. */
   readonly meeting: { readonly id: string; readonly state: MeetingState; readonly seq: number } | null
   readonly person: string | null
+  /** For whom what is known was redacted; null until the first state has come. */
+  readonly audience: Audience | null
   readonly presence: readonly Here[]
   /** Add to the device's clock to get the server's, ms. */
   readonly clockOffset: number
@@ -87,6 +90,7 @@ export class Connection {
     link: { state: 'connecting' },
     meeting: null,
     person: null,
+    audience: null,
     presence: [],
     clockOffset: 0,
     pending: [],
@@ -209,7 +213,7 @@ export class Connection {
     this.#joined = true
     this.#known = next
     this.#audience = audience
-    this.#view = { ...this.#view, link: { state: 'live' }, person, clockOffset: now - Date.now() }
+    this.#view = { ...this.#view, link: { state: 'live' }, person, audience, clockOffset: now - Date.now() }
     this.#heard()
     this.#show(id)
     for (const waiting of this.#waiting) this.#emit(waiting)

@@ -43,9 +43,13 @@ export function sponsorNames(state: MeetingState, item: ItemState): readonly str
 export const isOnConsentList = (state: MeetingState, item: ItemState): boolean =>
   consentListOf(state, item.number) !== null
 
-/** The title to show large; an item without one shows its kind's word. */
+/** The title to show large; an item without one shows its kind's word, one that is withheld that it is confidential. */
 export const fullTitle = (item: ItemState, t: Text): string =>
-  item.title || item.short || t.find(`agenda.kind.${item.kind}`) || t('room.item', { number: item.number })
+  item.title ||
+  item.short ||
+  (item.confidential ? t('agenda.confidential') : '') ||
+  t.find(`agenda.kind.${item.kind}`) ||
+  t('room.item', { number: item.number })
 
 /** A title of more characters takes a second line beside the number on a screen. */
 const ONE_LINE = 85

@@ -1,4 +1,4 @@
-import { currentItem, placeOf } from '../../../shared/features/agenda/select.ts'
+import { currentItem, itemOf, placeOf } from '../../../shared/features/agenda/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import type { Ballot } from '../../../shared/features/ballots/state.ts'
 import { readableDocument, type ReadableDocument } from '../../../shared/features/documents/select.ts'
@@ -7,6 +7,7 @@ import { textOf } from '../../../shared/features/motions/select.ts'
 import type { PagePart } from '../../../shared/features/screen/messages.ts'
 import { pageShown } from '../../../shared/features/screen/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import { isKept } from '../../../shared/meeting/outside/openness.ts'
 import { ballotInView } from '../ballots/in-view.ts'
 import { openAmendments } from '../motions/clause-rows.ts'
 
@@ -61,3 +62,24 @@ const isOver = (state: MeetingState, ballot: Ballot): boolean =>
   ballot.item !== null &&
   placeOf(state) === ballot.item &&
   state.motions.changes.some((change) => change.item === ballot.item && change.seq > (ballot.closedSeq ?? 0) + 1)
+
+/** The item a scene is about; null where it is about none. */
+export function itemInScene(state: MeetingState, scene: Scene): ItemState | null {
+  switch (scene.kind) {
+    case 'vote':
+    case 'result':
+      return scene.ballot.item === null ? null : itemOf(state, scene.ballot.item)
+    case 'text':
+    case 'now':
+      return scene.item
+    default:
+      return null
+  }
+}
+
+/** Whether a scene shows what outsiders may not know: a confidential item, or a vote on one, that is not released. */
+export function isClosed(state: MeetingState, scene: Scene): boolean {
+  const ballot = scene.kind === 'vote' || scene.kind === 'result' ? scene.ballot : null
+  const voted = ballot?.subject.kind === 'items' ? ballot.subject.items : []
+  return [itemInScene(state, scene)?.number ?? null, ...voted].some((item) => isKept(state, item))
+}

@@ -27,7 +27,7 @@ export const agenda = {
   'chair.late.rules.hint': 'Zum Beispiel: ein Haushalt, der Einstimmigkeit braucht.',
   'chair.late.rules.own': 'Keine: die der Sitzung',
   'chair.late.confidential': 'Vertraulich',
-  'chair.late.confidential.hint': 'Wer nicht zur Konferenz gehört, liest im Protokoll nur die Nummer.',
+  'chair.late.confidential.hint': 'Wer mitliest oder zu Gast ist, sieht nur die Nummer, auch im Protokoll.',
   'chair.pick.sponsor': '{name} (antragstellend)',
   'chair.deed.order': 'Reihenfolge ändern …',
   'chair.deed.order.words': 'umstellen sortieren verschieben',

@@ -418,7 +418,7 @@ export const cockpit = {
   'chair.withheld.votes': 'Freigabe der Stimmen zurückgenommen: {time}',
   'chair.release.label': 'Freigeben',
   'chair.release.text':
-    'Der Punkt ist vertraulich. Mit der Freigabe steht sein Text in der Fassung des Protokolls für Außenstehende.',
+    'Der Punkt ist vertraulich. Mit der Freigabe steht, was dazu gesagt und beschlossen wurde, im Raum Mitlesen und in der Fassung des Protokolls für Außenstehende, ohne die Stimmen der einzelnen Delegationen.',
   'chair.release.votes':
     'Mit der Freigabe sagt die Fassung des Protokolls für Außenstehende auch, welche Delegation wie gestimmt hat.',
   'chair.release.undo': 'Sie können das jederzeit zurücknehmen; was schon weitergegeben wurde, nicht.',

@@ -38,4 +38,9 @@ export const screen = {
   'screen.mirror.speaks': 'Es spricht {name}, {office}.',
   'screen.mirror.text': 'Text zu TOP {number}: {title}.',
   'screen.mirror.amendment': 'Text zu TOP {number}: {title}. Änderungsantrag: {amendment}.',
+  'screen.closed': 'nicht öffentlich',
+  'follow.closed.title': 'Nicht öffentlich',
+  'follow.closed.text':
+    'Dieser Punkt ist vertraulich. Was dazu gesagt und beschlossen wird, steht hier nicht. Gibt der Vorsitz etwas davon frei, erscheint es von selbst.',
+  'follow.closed.votes': 'Wie die Delegationen abstimmen, ist nicht öffentlich.',
 } as const satisfies Record<string, Entry>

@@ -27,7 +27,7 @@ export const agenda = {
   'chair.late.rules.hint': 'For example a budget that needs unanimity.',
   'chair.late.rules.own': 'None: the meeting’s',
   'chair.late.confidential': 'Confidential',
-  'chair.late.confidential.hint': 'Who is not of the conference reads only its number in the minutes.',
+  'chair.late.confidential.hint': 'Whoever follows or is a guest sees only its number, in the minutes too.',
   'chair.pick.sponsor': '{name} (sponsor)',
   'chair.deed.order': 'Change the order …',
   'chair.deed.order.words': 'rearrange sort move',

@@ -416,7 +416,7 @@ export const cockpit = {
   'chair.withheld.votes': 'Release of the votes taken back: {time}',
   'chair.release.label': 'Release',
   'chair.release.text':
-    'The item is confidential. Once released, its text stands in the edition of the minutes for outsiders.',
+    'The item is confidential. Once released, what was said and decided on it stands in the Follow room and in the edition of the minutes for outsiders, without how single delegations voted.',
   'chair.release.votes':
     'Once released, the edition of the minutes for outsiders also says which delegation voted how.',
   'chair.release.undo': 'You can take this back at any time, but not what has been passed on by then.',

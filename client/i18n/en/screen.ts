@@ -38,4 +38,9 @@ export const screen = {
   'screen.mirror.speaks': '{name}, {office}, is speaking.',
   'screen.mirror.text': 'Text of item {number}: {title}.',
   'screen.mirror.amendment': 'Text of item {number}: {title}. Amendment: {amendment}.',
+  'screen.closed': 'not public',
+  'follow.closed.title': 'Not public',
+  'follow.closed.text':
+    'This item is confidential. What is said and decided on it is not shown here. If the chair releases any of it, it appears by itself.',
+  'follow.closed.votes': 'How the delegations vote is not public.',
 } satisfies Record<keyof typeof de, Entry>

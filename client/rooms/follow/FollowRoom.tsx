@@ -1,10 +1,12 @@
 import { useCallback } from 'react'
-import { itemOf, whatIsNext } from '../../../shared/features/agenda/select.ts'
+import { whatIsNext } from '../../../shared/features/agenda/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { documentsOn, readableDocument } from '../../../shared/features/documents/select.ts'
 import { pageShown } from '../../../shared/features/screen/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
+import { ballotOutside, isKept } from '../../../shared/meeting/outside/openness.ts'
+import { isOutside } from '../../../shared/meeting/redact.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
@@ -22,7 +24,7 @@ import { DecidedAmendments } from '../../features/motions/DecidedAmendments.tsx'
 import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
 import { MotionText } from '../../features/motions/MotionText.tsx'
 import { statementRows } from '../../features/statements/rows.ts'
-import { sceneOf, type Scene } from '../../features/screen/scene.ts'
+import { itemInScene, sceneOf, type Scene } from '../../features/screen/scene.ts'
 import { absentLine, itemLine, mirrorText, presenceLine, saidTime } from '../../features/screen/words.ts'
 import { presenceView } from '../../features/attendance/presence.ts'
 import type { Text } from '../../i18n/text.ts'
@@ -56,6 +58,7 @@ function Reading() {
   const format = useFormat()
   const state = useMeeting()
   const { link, clockOffset } = useSession()
+  const outside = useOutside()
   const menu = useSeatMenu()
   const read = useCallback(() => Date.now() + clockOffset, [clockOffset])
   const live = link.state === 'live'
@@ -64,7 +67,8 @@ function Reading() {
   const scene = sceneOf({ ...state, screen: { ...state.screen, mode: 'live', page: null } })
   const shown = pageShown(state)
   const onScreen = shown && readableDocument(state, shown.document)
-  const item = itemInView(state, scene)
+  const item = itemInScene(state, scene)
+  const closed = outside && item !== null && isKept(state, item.number)
   return (
     <>
       <PageTitle page={`${t('room.follow')} – ${title}`} />
@@ -82,14 +86,14 @@ function Reading() {
         banner={link.state === 'lost' ? <ConnectionBanner since={link.since} /> : undefined}
         number={item?.number}
         title={item ? fullTitle(item, t) : title}
-        tag={tagOf(state, scene, t, format)}
+        tag={closed ? { tone: 'warn', text: t('follow.closed.title') } : tagOf(state, scene, t, format)}
         now={
           <>
-            <Now scene={scene} read={read} />
+            {closed ? <p>{t('follow.closed.text')}</p> : <Now scene={scene} read={read} />}
             {onScreen && (
               <Note icon="monitor">{t('follow.document', { name: onScreen.file.name, page: shown.page })}</Note>
             )}
-            {item && <TextOf item={item} />}
+            {item && !closed && <TextOf item={item} />}
             <Attendance />
             <Status text={mirrorText(state, scene, { t, format })} />
           </>
@@ -100,17 +104,10 @@ function Reading() {
   )
 }
 
-function itemInView(state: MeetingState, scene: Scene): ItemState | null {
-  switch (scene.kind) {
-    case 'vote':
-    case 'result':
-      return scene.ballot.item === null ? null : itemOf(state, scene.ballot.item)
-    case 'text':
-    case 'now':
-      return scene.item
-    default:
-      return null
-  }
+/** Of confidential items whoever reads here knows no more than the public does. */
+function useOutside(): boolean {
+  const { audience } = useSession()
+  return audience !== null && isOutside(audience)
 }
 
 function tagOf(
@@ -188,14 +185,21 @@ function Voting({ scene: { ballot } }: { readonly scene: Extract<Scene, { kind: 
   const state = useMeeting()
   const tiles = ballotTiles(state, ballot, { t, format })
   const { title, within } = subjectView(state, ballot, t)
+  const nameless = useOutside() && ballotOutside(state, ballot)?.openness === 'nameless'
   return (
     <FollowPanel
       title={t(`ballot.method.${ballot.method}`)}
       aside={t('ballot.since', { time: format.time(ballot.openedAt) })}
     >
       {within !== null && <p className={s['what']}>{title}</p>}
-      <Tally label={t('ballot.tally')} entries={ballotTally(tiles, t)} />
-      <Tiles label={t('ballot.tiles', { count: tiles.length })} tiles={tiles} />
+      {nameless ? (
+        <p>{t('follow.closed.votes')}</p>
+      ) : (
+        <>
+          <Tally label={t('ballot.tally')} entries={ballotTally(tiles, t)} />
+          <Tiles label={t('ballot.tiles', { count: tiles.length })} tiles={tiles} />
+        </>
+      )}
       <p className={s['hint']}>{t('rule.needs', { rule: ballotRuleWords(state, ballot, t) })}</p>
     </FollowPanel>
   )

@@ -10,6 +10,8 @@ import s from './Screen.module.css'
 
 export type ScreenProps = {
   readonly meeting: string
+  /** What it shows is not for outsiders. */
+  readonly closed?: boolean | undefined
   readonly read?: ReadClock | undefined
   /** Set 2 s after the server was last heard; the clock then stands at this moment. */
   readonly staleSince?: Moment | undefined
@@ -20,7 +22,7 @@ export type ScreenProps = {
 }
 
 /** The frame of the screen in the hall: whose meeting, what time, and whether it is live. */
-export function Screen({ meeting, read, staleSince, foot, mirror, children }: ScreenProps) {
+export function Screen({ meeting, closed = false, read, staleSince, foot, mirror, children }: ScreenProps) {
   const t = useText()
   const format = useFormat()
   return (
@@ -31,6 +33,11 @@ export function Screen({ meeting, read, staleSince, foot, mirror, children }: Sc
             <Mark /> {t('app.name')}
           </span>
           <span className={s['title']}>{meeting}</span>
+          {closed && (
+            <b className={s['closed']}>
+              <Icon name="lock" /> {t('screen.closed')}
+            </b>
+          )}
           <Clock
             className={s['time']}
             read={read}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { openAmendments } from '../../features/motions/clause-rows.ts'
 import { DifferenceSwitch } from '../../features/motions/DifferenceSwitch.tsx'
-import { sceneOf } from '../../features/screen/scene.ts'
+import { isClosed, sceneOf } from '../../features/screen/scene.ts'
 import { mirrorText } from '../../features/screen/words.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useSession } from '../../session/Session.tsx'
@@ -41,6 +41,7 @@ function Hall() {
       {picture ? (
         <Screen
           meeting={title}
+          closed={isClosed(state, scene)}
           read={read}
           staleSince={staleSince}
           foot={picture.foot}

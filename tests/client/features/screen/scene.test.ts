@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sceneOf } from '../../../../client/features/screen/scene.ts'
+import { fullTitle } from '../../../../client/features/agenda/items.ts'
+import { isClosed, sceneOf } from '../../../../client/features/screen/scene.ts'
 import { amendmentShown } from '../../../../client/features/screen/text.ts'
 import { absentLine, mirrorText, presenceLine, saidTime } from '../../../../client/features/screen/words.ts'
 import { redactState } from '../../../../shared/meeting/redact.ts'
@@ -58,6 +59,36 @@ describe('what the screen shows', () => {
   it('holds a written vote off: nobody sits before it', () => {
     const written: SmallAct = ['chair', 'ballot.open', { method: 'named', written: true, items: ['5'] }]
     expect(kind([...called, written])).toBe('now')
+  })
+})
+
+describe('what is not for outsiders', () => {
+  const agenda = [
+    { number: '3', title: 'Zwillinge', clauses: ['Eins.'], confidential: true },
+    { number: '4', title: 'Wolke', clauses: ['Eins.'] },
+  ]
+  const closed = (acts: readonly SmallAct[]) => {
+    const { state } = small(acts, { agenda })
+    return isClosed(state, sceneOf(state))
+  }
+
+  it('[CNF1] is a confidential item, and a vote that is also on one', () => {
+    expect(closed(called)).toBe(true)
+    expect(closed([...called, named])).toBe(true)
+    const other: readonly SmallAct[] = [...sitting, ['chair', 'item.call', { item: '4' }]]
+    expect(closed(other)).toBe(false)
+    expect(closed([...other, ['chair', 'ballot.open', { method: 'named', items: ['4', '3'] }]])).toBe(true)
+  })
+
+  it('[CNF5] is so no longer once its text is released', () => {
+    const { state } = small(called, { agenda })
+    const released = { ...state, minutes: { ...state.minutes, released: { 3: ['text' as const] } } }
+    expect(isClosed(released, sceneOf(released))).toBe(false)
+  })
+
+  it('[CNF1] has no title but that it is confidential', () => {
+    const bare = { ...small(called, { agenda }).state.agenda.items['3']!, title: '', short: '' }
+    expect(fullTitle(bare, t)).toBe('vertraulich')
   })
 })
 
