@@ -20,7 +20,7 @@ async function taken(page: Page, click: () => Promise<void>): Promise<{ name: st
 }
 
 describe('files of the minutes in a real browser', () => {
-  it('[PAP1, ACC11, ACC15] are taken where one may, tell when they take a while, and why there is none', async () => {
+  it('[PAP1, VRS4, ACC11, ACC15] are taken where one may, tell when they take a while, and why there is none', async () => {
     const hall = await LiveHall.open(source, scratchFolder())
     onTestFinished(() => hall.close(), 30_000)
     const lead = await hall.device('klement')
@@ -87,6 +87,18 @@ describe('files of the minutes in a real browser', () => {
     })
     expect(await lead.send({ type: 'minutes.circulate', data: {} })).toMatchObject({ ok: true })
     await expect.poll(() => offered(saxony), { timeout: 20_000 }).toBe(1)
+
+    // whoever writes takes what was sent, and the draft that follows it; a delegation what was sent
+    await pen.getByText('Entwurf', { exact: true }).waitFor({ state: 'detached' })
+    expect(await taken(pen, () => take('Protokoll, wie versandt', 'Protokoll als PDF'))).toEqual({
+      name: 'minutes-circulated.pdf',
+      begins: '%PDF-',
+    })
+    expect(await taken(pen, () => take('Protokoll (Entwurf)', 'Text'))).toMatchObject({ name: 'minutes.txt' })
+    await saxony.getByRole('button', { name: 'Einstellungen' }).first().click()
+    expect(
+      await taken(saxony, () => saxony.getByRole('menuitem', { name: 'Protokoll als PDF' }).click()),
+    ).toMatchObject({ name: 'minutes-circulated.pdf' })
   })
 
   it('[PAP3] as a page have nothing that axe finds fault with', async () => {

@@ -4,7 +4,7 @@ import type { Entry } from '../entry.ts'
 export const files = {
   'files.download': 'Herunterladen',
   'files.minutes': 'Protokoll',
-  'files.minutesDraft': 'Protokoll (Entwurf)',
+  'files.draftOf': '{what} (Entwurf)',
   'files.sent': 'Protokoll, wie versandt',
   'files.approved': 'Protokoll, wie genehmigt',
   'files.annex': 'Anlage: Beschlüsse',

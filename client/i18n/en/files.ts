@@ -4,7 +4,7 @@ import type { files as de } from '../de/files.ts'
 export const files = {
   'files.download': 'Download',
   'files.minutes': 'Minutes',
-  'files.minutesDraft': 'Minutes (draft)',
+  'files.draftOf': '{what} (draft)',
   'files.sent': 'Minutes as circulated',
   'files.approved': 'Minutes as approved',
   'files.annex': 'Annex: resolutions',

@@ -21,10 +21,11 @@ export function minutesFiles(t: Text, take: Take, version: Minutes['version']): 
   const minutes = (file: string, label: string) => item(take, file, label, t('files.minutesAs', { form: label }))
   const annex = (file: string, label: string) => item(take, file, label, t('files.annexAs', { form: label }))
   const outside = (file: string, label: string) => item(take, `${file}?edition=external`, label)
+  const now = (what: string) => (isSent ? t('files.draftOf', { what }) : what)
   return [
     ...(isSent ? [sentFiles(t, take)] : []),
     {
-      title: t(isSent ? 'files.minutesDraft' : 'files.minutes'),
+      title: now(t('files.minutes')),
       items: [
         minutes('minutes.pdf', t('files.pdf')),
         minutes('minutes.docx', t('files.docx')),
@@ -35,7 +36,7 @@ export function minutesFiles(t: Text, take: Take, version: Minutes['version']): 
       ],
     },
     {
-      title: t('files.annex'),
+      title: now(t('files.annex')),
       items: [
         annex('resolutions.pdf', t('files.pdf')),
         annex('resolutions.docx', t('files.docx')),
@@ -43,7 +44,7 @@ export function minutesFiles(t: Text, take: Take, version: Minutes['version']): 
       ],
     },
     {
-      title: t('files.outsiders'),
+      title: now(t('files.outsiders')),
       items: [
         outside('minutes.pdf', t('files.minutesAs', { form: t('files.pdf') })),
         outside('minutes.docx', t('files.minutesAs', { form: t('files.docx') })),
@@ -82,9 +83,9 @@ function sentFiles(t: Text, take: Take): MenuGroup {
 /** What everybody else takes, ready to print: what was sent or approved last; the draft for whoever led, until then. */
 export function finishedFiles(t: Text, take: Take, version: Minutes['version']): MenuGroup {
   const asked = version === 'circulated' ? '?version=circulated' : ''
-  const titles = { draft: 'files.minutesDraft', circulated: 'files.sent', approved: 'files.approved' } as const
+  const titles = { circulated: 'files.sent', approved: 'files.approved' } as const
   return {
-    title: t(titles[version]),
+    title: version === 'draft' ? t('files.draftOf', { what: t('files.minutes') }) : t(titles[version]),
     items: [
       item(take, `minutes.pdf${asked}`, t('files.minutesAs', { form: t('files.pdf') })),
       item(take, `resolutions.pdf${asked}`, t('files.annexAs', { form: t('files.pdf') })),
