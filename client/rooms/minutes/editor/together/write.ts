@@ -17,28 +17,28 @@ export function write(holder: Holder, node: Node, shown: Shown): void {
   const elements = children.filter((child) => child instanceof Y.XmlElement && shown.nodes.has(child)) as Y.XmlElement[]
   const nodes = node.children
   const pairs = align(elements, nodes, shown.nodes)
+  /** Those that stand then, from the last to the first. */
   const kids: Y.XmlElement[] = []
 
   // from the last to the first, so that what stands before keeps its index
-  let [element, at] = [elements.length, nodes.length]
-  for (const pair of [...pairs.toReversed(), NONE]) {
-    const partner = elements[pair[0]]
+  let [to, end] = [children.length, nodes.length]
+  for (const [element, at] of [...pairs.toReversed(), BEFORE_ALL]) {
+    const [partner, now] = [elements[element], nodes[at]]
     const from = partner ? indices.get(partner)! + 1 : 0
-    const to = element < elements.length ? indices.get(elements[element])! : children.length
-    const fresh = nodes.slice(pair[1] + 1, at)
-    const gap: Gap = { holder, from, between: children.slice(from, to), shown }
-    kids.unshift(...(node.inlineContent ? writeInline(gap, fresh) : writeBlocks(gap, fresh)))
-    ;[element, at] = pair
-    const now = nodes[pair[1]]
-    if (!partner || !now) continue
-    kids.unshift(partner)
+    if (from < to || at + 1 < end) {
+      const gap: Gap = { holder, from, between: children.slice(from, to), shown }
+      const fresh = nodes.slice(at + 1, end)
+      kids.push(...(node.inlineContent ? writeInline(gap, fresh) : writeBlocks(gap, fresh)).toReversed())
+    }
+    if (!partner || !now) break
+    ;[to, end] = [from - 1, at]
+    kids.push(partner)
     if (shown.nodes.get(partner) !== now) writeElement(partner, now, shown)
   }
-  shown.setKids(holder, kids)
+  shown.setKids(holder, kids.toReversed())
 }
 
-/** Before the first. */
-const NONE: Pair = [-1, -1]
+const BEFORE_ALL: Pair = [-1, -1]
 
 /** What stands between two elements that stay. */
 interface Gap {
