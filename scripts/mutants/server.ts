@@ -77,9 +77,9 @@ export const serverFaults: readonly Fault[] = [
   },
   {
     name: 'another person’s resend gets the answer',
-    file: 'server/room/room.ts',
-    find: 'return before.by === actor.person ? { ok: true, seq: before.seq } : this.#taken()',
-    put: 'return actor ? { ok: true, seq: before.seq } : this.#taken()',
+    file: 'server/room/deciding.ts',
+    find: 'before.by === actor.person ? { ok: true, seq: before.seq } : taken(seq)',
+    put: 'actor ? { ok: true, seq: before.seq } : taken(seq)',
     tests: room,
   },
   {
@@ -106,13 +106,13 @@ export const serverFaults: readonly Fault[] = [
   {
     name: 'a write that reached the disk is told as failed',
     file: 'server/room/room.ts',
-    find: 'this.#settle(waiting, before ? this.#again(before, waiting.actor) : toError(error))',
+    find: 'this.#settle(waiting, before ? again(before, waiting.actor, this.#standing.seq) : toError(error))',
     put: 'this.#settle(waiting, before ? toError(error) : toError(error))',
     tests: room,
   },
   {
     name: 'a command that trips takes its batch along',
-    file: 'server/room/room.ts',
+    file: 'server/room/deciding.ts',
     find: 'return new CommandFailed(',
     put: 'throw new CommandFailed(',
     tests: room,

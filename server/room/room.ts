@@ -1,21 +1,17 @@
-import type { Actor, Context, Decision, Meta } from '../../shared/kernel/decider.ts'
+import type { Actor } from '../../shared/kernel/decider.ts'
 import type { Ack } from '../../shared/wire/wire.ts'
 import { BrokenLog, VersionConflict, type BoxChange, type BoxTotals, type Clock, type Journal } from '../ports.ts'
-import { firstBreak, genesis, link, type Digest, type Entry, type Head } from './chain.ts'
-
-/** What a room runs: all features of a meeting together. The room knows none of them. */
-export interface Machine<State, Command, Event> {
-  initial(): State
-  decide(command: Command, state: State, context: Context): Decision<Event>
-  evolve(state: State, event: Event, meta: Meta): State
-  /** Where something is kept apart from the events, in ballot boxes. */
-  readonly boxes?: {
-    /** The box whose totals the command is decided with, as `context.box`. */
-    askedBy(command: Command): string | null
-    /** What lands in boxes, and which are done with, when the command leads to these events. */
-    changedBy(command: Command, events: readonly Event[], state: State): BoxChange
-  }
-}
+import { firstBreak, genesis, type Digest, type Entry } from './chain.ts'
+import {
+  again,
+  decideBatch,
+  taken,
+  type Accepted,
+  type Asked,
+  type Machine,
+  type Request,
+  type Standing,
+} from './deciding.ts'
 
 /** The `EventLog` port, for a machine's events. */
 export interface EntryLog<Event> {
@@ -53,30 +49,13 @@ export interface Listener<Event> {
   closed?(): void
 }
 
-/** A command as it arrives: already parsed, its actor taken from the session. */
-export interface Request<Command> {
-  readonly id: string
-  readonly command: Command
-}
-
 export class RoomClosed extends Error {
   override name = 'RoomClosed'
 }
 
-/** An error in the code that decides; its cause says which. Nothing of the command was kept. */
-export class CommandFailed extends Error {
-  override name = 'CommandFailed'
-}
-
-interface Waiting<Command> extends Request<Command> {
-  readonly actor: Actor
+interface Waiting<Command> extends Asked<Command> {
   readonly resolve: (ack: Ack) => void
   readonly reject: (reason: unknown) => void
-}
-
-/** Where the meeting stands after some of its events. */
-interface Standing<State> extends Head {
-  readonly state: State
 }
 
 /** How often a batch is decided anew because another server wrote first. */
@@ -91,10 +70,11 @@ const errandPause = 60_000
 export class Room<State, Command, Event> {
   readonly meeting: string
   readonly #ports: RoomPorts<State, Command, Event>
+  readonly #tools
   #standing: Standing<State>
   readonly #entries: Entry<Event>[] = []
   /** By command id, what it led to: refilled from the log, so it answers resends after a restart too. */
-  readonly #accepted = new Map<string, { readonly seq: number; readonly by: string | null }>()
+  readonly #accepted = new Map<string, Accepted>()
   readonly #pending = new Map<string, { readonly by: string | null; readonly answer: Promise<Ack> }>()
   /** Whether each keeps the room open. */
   readonly #listeners = new Map<Listener<Event>, boolean>()
@@ -109,6 +89,8 @@ export class Room<State, Command, Event> {
   private constructor(meeting: string, ports: RoomPorts<State, Command, Event>) {
     this.meeting = meeting
     this.#ports = ports
+    const { machine, clock, digest, journal } = ports
+    this.#tools = { meeting, machine, clock, digest, journal, accepted: this.#accepted }
     this.#standing = { ...genesis(meeting), state: ports.machine.initial() }
   }
 
@@ -151,10 +133,10 @@ export class Room<State, Command, Event> {
   handle({ id, command }: Request<Command>, actor: Actor): Promise<Ack> {
     if (this.#closed) return Promise.reject(new RoomClosed(this.meeting))
     const before = this.#accepted.get(id)
-    if (before) return Promise.resolve(this.#again(before, actor)) // ROO4
+    if (before) return Promise.resolve(again(before, actor, this.#standing.seq)) // ROO4
     const waiting = this.#pending.get(id)
     // ROO5: the first try decides both; it alone knows whether the command became durable
-    if (waiting) return waiting.by === actor.person ? waiting.answer : Promise.resolve(this.#taken())
+    if (waiting) return waiting.by === actor.person ? waiting.answer : Promise.resolve(taken(this.#standing.seq))
     const answer = new Promise<Ack>((resolve, reject) => {
       this.#queue.push({ id, command, actor, resolve, reject })
     })
@@ -216,7 +198,7 @@ export class Room<State, Command, Event> {
       try {
         if (this.#uncertain) await this.#catchUp()
         const boxes = await this.#boxesFor(batch)
-        const { answers, entries, standing, box } = this.#decide(batch, boxes)
+        const { answers, entries, standing, box } = decideBatch(batch, this.#standing, boxes, this.#tools)
         if (entries.length > 0) await this.#ports.log.append(this.meeting, this.#standing.seq, entries, box)
         this.#adopt(entries, standing)
         batch.forEach((waiting, i) => this.#settle(waiting, answers[i] ?? new Error('undecided')))
@@ -245,58 +227,6 @@ export class Room<State, Command, Event> {
     return boxes
   }
 
-  /** Decides the batch in the order of arrival. What it leads to is only adopted when it is on disk. */
-  #decide(batch: readonly Waiting<Command>[], boxes: Map<string, BoxTotals>) {
-    const entries: Entry<Event>[] = []
-    const papers: BoxChange['papers'][number][] = []
-    const emptied: string[] = []
-    let standing = this.#standing
-    const answers = batch.map((waiting): Ack | Error => {
-      const before = this.#accepted.get(waiting.id) // known after a catch-up
-      if (before) return this.#again(before, waiting.actor)
-      try {
-        const asked = this.#ports.machine.boxes?.askedBy(waiting.command) ?? null
-        const decided = this.#decideOne(waiting, standing, asked === null ? undefined : boxes.get(asked))
-        if ('rejection' in decided) return { ok: false, seq: standing.seq, rejection: decided.rejection }
-        standing = decided.standing
-        entries.push(...decided.entries)
-        for (const paper of decided.box?.papers ?? []) {
-          papers.push(paper)
-          boxes.set(paper.ballot, withPaper(boxes.get(paper.ballot), paper.choice)) // for who closes it in this batch
-        }
-        emptied.push(...(decided.box?.emptied ?? []))
-        return { ok: true, seq: standing.seq }
-      } catch (error) {
-        // ROO10: a command that trips over a bug fails alone; nothing of it was kept
-        this.#ports.journal.error('a command failed', {
-          meeting: this.meeting,
-          cause: waiting.id,
-          error: String(error),
-        })
-        return new CommandFailed(`Command ${waiting.id} failed`, { cause: error })
-      }
-    })
-    return { answers, entries, standing, box: { papers, emptied } }
-  }
-
-  #decideOne({ id, command, actor }: Waiting<Command>, standing: Standing<State>, box: BoxTotals | undefined) {
-    const { machine, clock, digest } = this.#ports
-    const at = clock.now()
-    const context = { now: at, actor, seq: standing.seq, ...(box ? { box } : {}) }
-    const decision = machine.decide(command, standing.state, context)
-    if (!decision.ok) return { rejection: decision.rejection }
-    if (decision.events.length === 0) throw new Error(`Command ${id} was accepted without an event`)
-    const entries: Entry<Event>[] = []
-    let after = standing
-    for (const event of decision.events) {
-      const bare = { seq: after.seq + 1, at, by: actor.person, cause: id, event }
-      const hash = link(after.hash, bare, digest)
-      entries.push({ ...bare, hash })
-      after = { seq: bare.seq, hash, state: machine.evolve(after.state, event, bare) }
-    }
-    return { entries, standing: after, box: machine.boxes?.changedBy(command, decision.events, standing.state) }
-  }
-
   #adopt(entries: readonly Entry<Event>[], standing: Standing<State>): void {
     if (entries.length === 0) return
     this.#standing = standing
@@ -317,7 +247,7 @@ export class Room<State, Command, Event> {
     await this.#catchUp().catch(() => undefined) // still uncertain then: the next batch asks again
     for (const waiting of batch) {
       const before = this.#accepted.get(waiting.id)
-      this.#settle(waiting, before ? this.#again(before, waiting.actor) : toError(error))
+      this.#settle(waiting, before ? again(before, waiting.actor, this.#standing.seq) : toError(error))
     }
   }
 
@@ -340,14 +270,6 @@ export class Room<State, Command, Event> {
     else waiting.resolve(answer)
   }
 
-  #again(before: { readonly seq: number; readonly by: string | null }, actor: Actor): Ack {
-    return before.by === actor.person ? { ok: true, seq: before.seq } : this.#taken()
-  }
-
-  #taken(): Ack {
-    return { ok: false, seq: this.#standing.seq, rejection: { code: 'id-taken' } } // ROO6
-  }
-
   /** A listener's error is its own: what is recorded stays recorded, and the others hear of it. */
   #tell(call: () => void): void {
     try {
@@ -359,8 +281,3 @@ export class Room<State, Command, Event> {
 }
 
 const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
-
-const withPaper = (totals: BoxTotals | undefined, choice: string): BoxTotals => ({
-  ...totals,
-  [choice]: (totals?.[choice] ?? 0) + 1,
-})

@@ -1,4 +1,4 @@
-import type { Machine } from '../../server/room/room.ts'
+import type { Machine } from '../../server/room/deciding.ts'
 import { accept, reject } from '../../shared/kernel/decider.ts'
 
 /** A meeting with one feature, small enough to see through: people ring a bell, each at most three times. */
