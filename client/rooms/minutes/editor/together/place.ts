@@ -71,6 +71,7 @@ function startOf(type: Y.XmlElement | Y.XmlText, fragment: Y.XmlFragment, shown:
   let at: unknown = type
   while (at !== fragment) {
     if (!(at instanceof Y.XmlElement || at instanceof Y.XmlText) || at._item?.deleted) return null
+    if (at instanceof Y.XmlElement && !shown.nodes.has(at)) return null
     const holder: unknown = at.parent
     if (!(holder instanceof Y.XmlFragment)) return null
     for (const child of holder.toArray()) {

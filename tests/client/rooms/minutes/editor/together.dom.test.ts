@@ -2,6 +2,9 @@ import { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { placeOf, positionOf } from '../../../../../client/rooms/minutes/editor/together/place.ts'
+import { read } from '../../../../../client/rooms/minutes/editor/together/read.ts'
+import { Shown } from '../../../../../client/rooms/minutes/editor/together/shown.ts'
 import { Together } from '../../../../../client/rooms/minutes/editor/together/together.ts'
 import { dice, extensions } from '../../../../draft/support/editor.ts'
 
@@ -291,6 +294,18 @@ describe('several who write at one place', { timeout: RUNS * 2_000 }, () => {
       const [first] = pages
       for (const { editor } of pages) expect(editor.getJSON(), `seed ${seed}`).toEqual(first!.editor.getJSON())
     }
+  })
+
+  it('[TOG5] a caret in what cannot be shown any more is nowhere, and not behind the end', () => {
+    const { pages } = table(1, 1, [['eins'], ['zwei']])
+    const { doc, editor } = pages[0]!
+    const fragment = doc.getXmlFragment(ROOT)
+    const { blocks, shown } = read(fragment, editor.schema, new Shown(), { has: () => true })
+    const place = placeOf(9, editor.state.doc, fragment, shown)!
+    expect(positionOf(place, fragment, shown)).toBe(9)
+    expect(blocks).toHaveLength(2)
+    shown.nodes.delete(fragment.get(1))
+    expect(positionOf(place, fragment, shown)).toBeNull()
   })
 
   it('[TOG6] lines nobody touched are not drawn again, nor is a caret in them moved', () => {
