@@ -3,7 +3,19 @@
 // Plain JavaScript without a package: in a fresh clone nothing is installed yet and the Node at hand may be version 20.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find, tools as programs } from './programs.mjs'
@@ -47,6 +59,11 @@ const installed = () =>
 
 const install = () => {
   if (installed()) return
+  // npm would empty the folder it leads to, under whoever works there
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    say(`node_modules was a link to ${realpathSync(modules)}, which has other packages; that stays as it is`)
+    unlinkSync(modules)
+  }
   say('installing packages (npm ci), about half a minute …')
   // npm replaces node_modules, and with it the Node 24 inside: so npm itself runs on the Node it was started with.
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules))

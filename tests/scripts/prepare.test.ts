@@ -87,6 +87,16 @@ describe('packages', () => {
     expect(prepare([]).said).toContain('installing packages')
   })
 
+  it('are not installed through a link, which would empty what it leads to', () => {
+    write('elsewhere/theirs/package.json', '{}')
+    symlinkSync('elsewhere', join(project, 'node_modules'))
+    const { status, said } = prepare([])
+    expect(status).toBe(0)
+    expect(said).toContain('node_modules was a link to')
+    expect(read('elsewhere/theirs/package.json')).toBe('{}')
+    expect(existsSync(join(project, 'node_modules/one'))).toBe(true)
+  })
+
   it('that cannot be installed stop the start, with a reason', () => {
     write('package-lock.json', '{ broken')
     const { status, said } = prepare([])
