@@ -9,7 +9,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  realpathSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -61,7 +61,7 @@ const install = () => {
   if (installed()) return
   // npm would empty the folder it leads to, under whoever works there
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    say(`node_modules was a link to ${realpathSync(modules)}, which has other packages; that stays as it is`)
+    say(`node_modules was a link to ${readlinkSync(modules)}, which has other packages; that stays as it is`)
     unlinkSync(modules)
   }
   say('installing packages (npm ci), about half a minute …')
