@@ -135,6 +135,20 @@ export const draftFaults: readonly Fault[] = [
     tests: snapshots,
   },
   {
+    name: 'who reads along settles what others began',
+    file: 'server/draft/comments.ts',
+    find: "if (kind !== 'note' && begun !== by) return 'not-yours'",
+    put: '',
+    tests: ['tests/draft/comments.test.ts'],
+  },
+  {
+    name: 'who reads along takes away what others said',
+    file: 'server/draft/comments.ts',
+    find: "if (commentEntry(key, there)?.by !== person) return 'not-yours'",
+    put: '',
+    tests: ['tests/draft/comments.test.ts'],
+  },
+  {
     name: 'nothing is put away by the hour',
     file: 'server/draft/keeper.ts',
     find: 'isDue(this.#long, HOUR)',

@@ -37,7 +37,7 @@ async function hall() {
 }
 
 describe('who reads the draft along', () => {
-  it('[DRA44, MIN14] comments under her own name, on disk when it is answered', async () => {
+  it('[DRA44, MIN15] comments under her own name, on disk when it is answered', async () => {
     const { post, onDisk } = await hall()
     expect(await post('chair', '', note)).toEqual([201, undefined])
     expect(await onDisk()).toMatchObject([{ by: 'chair', item: '2', text: note.text, anchor: note.anchor }])
@@ -56,7 +56,7 @@ describe('who reads the draft along', () => {
     expect(await onDisk()).toEqual([])
   })
 
-  it('[MIN14] is the office and who leads, until the minutes are approved', async () => {
+  it('[MIN15] is the office and who leads, until the minutes are approved', async () => {
     const { act, post, onDisk } = await hall()
     for (const person of ['m1', null]) expect(await post(person, '', note)).toEqual([403, 'not-yours'])
     await act('chair', { type: 'minutes.circulate', data: {} })

@@ -17,6 +17,8 @@ export interface Passage {
   readonly quote: string
   /** Empty for words. */
   readonly fact: string
+  /** Where the words stand, for who may put no mark on them. */
+  readonly anchor?: string
 }
 
 /** The threads of a draft, by the time of their first note; what is no comment is passed over. */

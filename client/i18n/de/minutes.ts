@@ -121,6 +121,7 @@ export const minutes = {
     'Die endgültige Fassung gibt es hier; alle anderen Formen stehen oben unter „Herunterladen“.',
   'minutes.approved.pdf': 'Endgültiges PDF',
   'minutes.approved.sealing': 'Das Protokoll ist genehmigt. Der Text wird gerade festgehalten.',
+  'minutes.comments.unsent': 'Die Anmerkung kam nicht an. {why}',
   'minutes.comments.never': 'Es gab keine Anmerkungen.',
   'minutes.comments.closed': {
     one: 'Eine Anmerkung aus der Entstehung',

@@ -120,6 +120,7 @@ export const minutes = {
   'minutes.approved.files': 'The final version is here; all other forms stand above under “Download”.',
   'minutes.approved.pdf': 'Final PDF',
   'minutes.approved.sealing': 'The minutes have been approved. Their text is being put away.',
+  'minutes.comments.unsent': 'The comment did not arrive. {why}',
   'minutes.comments.never': 'There were no comments.',
   'minutes.comments.closed': { one: 'One comment from the writing', other: '{count} comments from the writing' },
   'minutes.comments.closedBy': 'closed by the approval',

@@ -16,14 +16,18 @@ export type CommentsPanelProps = {
   readonly active: string | null
   /** Whose own notes may be taken back; null: nobody writes here. */
   readonly person: string | null
+  /** May this seat comment and reply? */
   readonly editable: boolean
+  /** May it settle the thread, or open it again? Default: whoever comments may. */
+  readonly maySettle?: ((thread: CommentThread) => boolean) | undefined
   /** The minutes are approved: no comment is open any more, whatever was left (CHK5). */
   readonly isDone?: boolean | undefined
   readonly nameOf: (person: string) => string
-  readonly onWrite: (words: string) => void
+  readonly onWrite: (words: string) => void | Promise<void>
   readonly onCancel: () => void
   readonly onGo: (thread: CommentThread) => void
-  readonly onReply: (thread: CommentThread, words: string) => void
+  /** Resolves with whether it was taken: what was not stays in its field. */
+  readonly onReply: (thread: CommentThread, words: string) => Promise<boolean>
   readonly onSettle: (thread: CommentThread, kind: 'resolved' | 'reopened') => void
   readonly onTakeBack: (entry: CommentEntry) => void
 }
@@ -67,19 +71,26 @@ function Composer({
   onCancel,
 }: {
   readonly passage: Passage
-  readonly onWrite: (words: string) => void
+  readonly onWrite: (words: string) => void | Promise<void>
   readonly onCancel: () => void
 }) {
   const t = useText()
   const [words, setWords] = useState('')
+  const [busy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [passage.thread])
+  const write = async () => {
+    if (busy || words.trim() === '') return
+    setBusy(true)
+    await onWrite(words)
+    setBusy(false)
+  }
   return (
     <form
       className={classNames(s['thread'], s['active'])}
       onSubmit={(event) => {
         event.preventDefault()
-        if (words.trim() !== '') onWrite(words)
+        void write()
       }}
     >
       <p className={s['quote']}>{passage.quote}</p>
@@ -90,10 +101,10 @@ function Composer({
         maxLength={4000}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={sendKeys(() => words.trim() !== '' && onWrite(words), onCancel)}
+        onKeyDown={sendKeys(() => void write(), onCancel)}
       />
       <div className={s['act']}>
-        <Button type="submit" variant="primary" keyHint="Strg ⏎">
+        <Button type="submit" variant="primary" keyHint="Strg ⏎" aria-busy={busy}>
           {t('minutes.comment')}
         </Button>
         <Button onClick={onCancel}>{t('app.cancel')}</Button>
@@ -107,6 +118,7 @@ function Thread({
   active,
   person,
   editable,
+  maySettle = () => true,
   isDone,
   nameOf,
   onGo,
@@ -126,16 +138,18 @@ function Thread({
   }, [isActive])
   const answer = () => {
     if (isActive && words.trim() === '') field.current?.focus()
-    else if (isActive) send()
+    else if (isActive) void send()
     else {
       answering.current = true
       onGo(thread)
     }
   }
-  const send = () => {
-    if (words.trim() === '') return
-    onReply(thread, words)
-    setWords('')
+  const [busy, setBusy] = useState(false)
+  const send = async () => {
+    if (busy || words.trim() === '') return
+    setBusy(true)
+    if (await onReply(thread, words)) setWords('')
+    setBusy(false)
   }
   const [first] = thread.entries
   return (
@@ -184,7 +198,10 @@ function Thread({
               maxLength={4000}
               value={words}
               onChange={(event) => setWords(event.currentTarget.value)}
-              onKeyDown={sendKeys(send, () => setWords(''))}
+              onKeyDown={sendKeys(
+                () => void send(),
+                () => setWords(''),
+              )}
             />
           )}
           {thread.open && (
@@ -192,12 +209,14 @@ function Thread({
               {t('minutes.comments.answer')}
             </Button>
           )}
-          <Button
-            icon={thread.open ? 'check' : 'undo-2'}
-            onClick={() => onSettle(thread, thread.open ? 'resolved' : 'reopened')}
-          >
-            {t(thread.open ? 'minutes.comments.resolve' : 'minutes.comments.reopen')}
-          </Button>
+          {maySettle(thread) && (
+            <Button
+              icon={thread.open ? 'check' : 'undo-2'}
+              onClick={() => onSettle(thread, thread.open ? 'resolved' : 'reopened')}
+            >
+              {t(thread.open ? 'minutes.comments.resolve' : 'minutes.comments.reopen')}
+            </Button>
+          )}
         </div>
       )}
     </article>

@@ -1,18 +1,20 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { currentItem } from '../../../shared/features/agenda/select.ts'
+import { mayAnnotate } from '../../../shared/features/minutes/select.ts'
 import { hasDuty } from '../../../shared/features/roster/select.ts'
 import type { Fact } from '../../../shared/meeting/facts.ts'
 import { printOrder } from '../../../shared/meeting/printing.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
 import { variantsOf } from '../../../shared/phrases/variants.ts'
 import { itemsWithoutResult } from '../../features/minutes/checks/item-check.ts'
-import { reply, settle, startThread, takeBack, type Hand } from '../../features/minutes/comments.ts'
+import { readersHand, writersHand } from '../../features/minutes/comment-hand.ts'
 import type { DraftSession } from '../../features/minutes/draft-session.ts'
 import { wordedFacts } from '../../features/minutes/sentences.ts'
 import { personName } from '../../features/roster/names.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
-import { useText } from '../../i18n/I18n.tsx'
+import { useLanguage, useText } from '../../i18n/I18n.tsx'
+import { ApiRefusal } from '../../session/api.ts'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -29,6 +31,7 @@ import { SeatRoom } from '../parts/SeatRoom.tsx'
 import { minutesFiles } from '../parts/minutes-files.ts'
 import { useDownload } from '../parts/Downloads.tsx'
 import { useSeatMenu } from '../parts/use-seat-menu.ts'
+import { seatApi } from '../parts/seat.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { ApprovedLine } from './ApprovedLine.tsx'
 import { checkRows, problemsOf } from './check-rows.tsx'
@@ -49,7 +52,8 @@ import { sectionState } from './section-state.ts'
 import { Toolbar, type Tool } from './Toolbar.tsx'
 import { Writers } from './Writers.tsx'
 import { VersionPart } from './history/VersionPart.tsx'
-import { useComments, reveal } from './use-comments.ts'
+import { reveal } from './passages.ts'
+import { useComments, useReadersKey } from './use-comments.ts'
 import { placeOfDoubt, useDoubts, type PlacedDoubt } from './use-doubts.ts'
 import { useFind } from './use-find.ts'
 import { useDraft, usePlacedFacts } from './use-draft.ts'
@@ -112,7 +116,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const find = useFind(draft, hub, numbers)
   const doubts = useDoubts(draft, hub, state, numbers)
   const [leaving, setLeaving] = useState<(() => void) | null>(null)
-  const { deletion, setDeletion, note, setNote } = useHub(hub, state, worded, comments.begin, setOpen)
+  const { deletion, setDeletion, note, setNote, tell } = useHub(hub, state, worded, comments.begin, setOpen)
   const { setOpen: openFind } = find
   useKeys(useMemo(() => ({ 'ctrl+f': () => openFind(true) }), [openFind]))
   const facts = useMemo(
@@ -135,7 +139,30 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
     show(fact, item)
   }
 
-  const hand = (): Hand => ({ by: person ?? '', at: read() })
+  const seat = useSeat()
+  const { language } = useLanguage()
+  const hand = writes
+    ? writersHand(draft, () => ({ by: person ?? '', at: read() }))
+    : readersHand(seatApi(seat, 'draft/comments'), language, person)
+  /** MIN15: also who only reads the text along. */
+  const annotates = view.refused === null && mayAnnotate(state, person)
+  /** Resolves with whether the server took it; where it did not, that is said. */
+  const heard = (work: Promise<void>): Promise<boolean> =>
+    work.then(
+      () => true,
+      (error: unknown) => {
+        const why = error instanceof ApiRefusal ? error.message : t('versions.unheard')
+        tell(t('minutes.comments.unsent', { why }), null)
+        return false
+      },
+    )
+  const commentHere = () => {
+    if (editable) return at && hub.room.commenting(at.item)
+    const fact = open === null ? undefined : placed.find((it) => it.fact === open)
+    if (!comments.beginReading(fact ? { id: fact.fact, item: fact.item } : null))
+      tell(t('minutes.comments.nothing'), null)
+  }
+  useReadersKey(annotates && !editable, commentHere)
   const showDoubt = (doubt: PlacedDoubt) => {
     const place = hub.editors.get(doubt.item)
     const words = place && placeOfDoubt(place, doubt)
@@ -162,7 +189,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
     editor: editor ?? null,
     t,
     onFind: () => openFind(true),
-    onComment: () => at && hub.room.commenting(at.item),
+    onComment: commentHere,
   })
 
   const check = checkRows({
@@ -258,7 +285,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
         tools={
           <>
             <Toolbar
-              groups={editable ? tools : toRead(tools)}
+              groups={editable ? tools : toRead(tools, annotates)}
               saved={writes && !(isApproved && saved.on) ? saved : null}
             >
               <JumpLinks />
@@ -337,11 +364,12 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
               composing={comments.composing}
               active={comments.active}
               person={person}
-              editable={editable}
+              editable={annotates}
+              maySettle={(thread) => hand.maySettle(thread)}
               isDone={isApproved}
               nameOf={(id) => personName(state, id)}
-              onWrite={(words) => {
-                if (comments.composing) startThread(draft.doc, comments.composing, hand(), words)
+              onWrite={async (words) => {
+                if (comments.composing && !(await heard(hand.start(comments.composing, words)))) return
                 comments.end(true)
                 editor?.commands.focus()
               }}
@@ -350,9 +378,9 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
                 editor?.commands.focus()
               }}
               onGo={goToThread}
-              onReply={(thread, words) => reply(draft.doc, thread.id, hand(), words)}
-              onSettle={(thread, kind) => settle(draft.doc, thread.id, hand(), kind)}
-              onTakeBack={(entry) => takeBack(draft.doc, entry)}
+              onReply={(thread, words) => heard(hand.reply(thread, words))}
+              onSettle={(thread, kind) => void heard(hand.settle(thread, kind))}
+              onTakeBack={(entry) => void heard(hand.takeBack(entry))}
             />
           </>
         }
@@ -382,8 +410,8 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
 }
 
 /** What is of use to somebody who only reads. */
-const toRead = (groups: readonly (readonly Tool[])[]): readonly (readonly Tool[])[] => [
-  groups.flat().filter(({ id }) => id === 'find'),
+const toRead = (groups: readonly (readonly Tool[])[], annotates: boolean): readonly (readonly Tool[])[] => [
+  groups.flat().filter(({ id }) => id === 'find' || (annotates && id === 'comment')),
 ]
 
 /** KEP4: leaving the seat takes what is on this device along, so it is asked about while the server has not all of it. */

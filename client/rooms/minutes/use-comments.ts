@@ -1,11 +1,12 @@
-import type { Editor } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { CommentThread } from '../../../shared/wire/comments.ts'
 import { newCommentId, onComments, threadsIn, type Passage } from '../../features/minutes/comments.ts'
 import type { DraftSession } from '../../features/minutes/draft-session.ts'
-import { factsOf, passageOf, THING } from '../../features/minutes/prose.ts'
-import type { EditorHub } from './editor/hub.ts'
+import type { EditorHub, ThreadRange } from './editor/hub.ts'
+import { ofFact, passageAt, passageRead, placeOf, placeOfPassage, reveal, unmark } from './passages.ts'
+
+/** Typing may move a passage with every key; it is looked for again when there is a moment. */
+const SETTLE_MS = 100
 
 export interface Comments {
   readonly threads: readonly CommentThread[]
@@ -15,6 +16,8 @@ export interface Comments {
   readonly setActive: (thread: string | null) => void
   /** Chooses what is selected in a section. @returns false where nothing is */
   readonly begin: (item: string) => boolean
+  /** As `begin`, for who reads along: what the window shows as selected, else the fact given. */
+  readonly beginReading: (fact: { readonly id: string; readonly item: string } | null) => boolean
   /** The words came, or will not. */
   readonly end: (written: boolean) => void
   /** Leads to the passage. @returns false where it is gone */
@@ -45,12 +48,51 @@ export function useComments(draft: DraftSession, hub: EditorHub, isDone: boolean
     })
   }, [hub, threads, composing, active, isDone])
 
+  useEffect(() => {
+    const open = threads.filter((thread) => (thread.open && !isDone) || thread.id === active)
+    const anchored = [...open, ...(composing ? [{ ...composing, id: composing.thread }] : [])].filter(
+      ({ anchor }) => anchor !== undefined,
+    )
+    let waiting = 0
+    const look = () => {
+      waiting = 0
+      const ranges = anchored.flatMap(
+        ({ id, item, anchor, quote, fact }): readonly (ThreadRange & { item: string })[] => {
+          const editor = hub.editors.get(item)
+          const at = editor && placeOfPassage(editor, { id, fact, quote, anchor }, hub)
+          return at ? [{ item, thread: id, ...at }] : []
+        },
+      )
+      if (ranges.length > 0 || hub.shown.ranges.size > 0) hub.show({ ranges: Map.groupBy(ranges, ({ item }) => item) })
+    }
+    const later = () => {
+      waiting ||= window.setTimeout(look, SETTLE_MS)
+    }
+    // the editors of the sections are made after this
+    later()
+    if (anchored.length === 0) return () => window.clearTimeout(waiting)
+    draft.doc.on('update', later)
+    return () => {
+      window.clearTimeout(waiting)
+      draft.doc.off('update', later)
+    }
+  }, [draft, hub, threads, composing, active, isDone])
+
   const begin = useCallback(
     (item: string) => {
       const editor = hub.editors.get(item)
       const passage = editor ? passageAt(editor, item, hub) : null
       if (passage) setComposing(passage)
       return passage !== null
+    },
+    [hub],
+  )
+  const beginReading = useCallback(
+    (fact: { readonly id: string; readonly item: string } | null) => {
+      const passage = [...hub.editors].flatMap(([item, editor]) => passageRead(editor, item, hub) ?? [])[0]
+      const chosen = passage ?? (fact && ofFact(fact.id, newCommentId(), fact.item, hub))
+      if (chosen) setComposing(chosen)
+      return chosen !== null
     },
     [hub],
   )
@@ -70,100 +112,20 @@ export function useComments(draft: DraftSession, hub: EditorHub, isDone: boolean
     },
     [hub],
   )
-  return { threads, composing, active, setActive, begin, end, go }
+  return { threads, composing, active, setActive, begin, beginReading, end, go }
 }
 
-/** Scrolls to a place in the text and puts the caret there; the focus stays where it is. */
-export function reveal(editor: Editor, at: { readonly from: number; readonly to: number }): void {
-  editor.commands.setTextSelection(at)
-  const { node } = editor.view.domAtPos(at.from)
-  const element = node instanceof Element ? node : node.parentElement
-  element?.scrollIntoView({ behavior: 'smooth', block: 'center' })
-}
-
-/** As `reveal`, and selects it for all to see, also where nobody may write. */
-export function revealMarked(editor: Editor, at: { readonly from: number; readonly to: number }): void {
-  reveal(editor, at)
-  const node = editor.state.doc.nodeAt(at.from)
-  if (node?.isAtom && at.to === at.from + node.nodeSize) editor.commands.setNodeSelection(at.from)
-  if (editor.isEditable) return editor.view.focus()
-  const [start, end] = [editor.view.domAtPos(at.from), editor.view.domAtPos(at.to)]
-  document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
-}
-
-/** Marks what is selected with a new thread's id: it moves with the words, whoever writes meanwhile. */
-function passageAt(editor: Editor, item: string, hub: EditorHub): Passage | null {
-  const { state } = editor
-  const { selection, doc } = state
-  const thread = newCommentId()
-  if (selection instanceof NodeSelection && selection.node.type.name === 'fact')
-    return ofFact(String(selection.node.attrs['fact']), thread, item, hub)
-  let { from, to } = selection.empty ? (shownSelection(editor) ?? selection) : selection
-  if (from === to) {
-    // without a selection: the word at the caret
-    const { parent, parentOffset } = doc.resolve(from)
-    const text = parent.isTextblock ? parent.textBetween(0, parent.content.size, undefined, THING) : ''
-    const start = /[\p{L}\p{N}-]*$/u.exec(text.slice(0, parentOffset))?.[0].length ?? 0
-    const end = /^[\p{L}\p{N}-]*/u.exec(text.slice(parentOffset))?.[0].length ?? 0
-    from -= start
-    to += end
-  }
-  const quote = doc
-    .textBetween(from, to, ' ', (node) =>
-      node.type.name === 'fact' ? hub.room.sentence(String(node.attrs['fact'])) : ' ',
-    )
-    .trim()
-  if (quote === '') return null
-  const words = doc.textBetween(from, to, ' ', '').trim()
-  if (words === '') {
-    const fact = factsOf(doc).find((placed) => placed.from >= from && placed.from < to)
-    return fact ? ofFact(fact.fact, thread, item, hub) : null
-  }
-  const mark = state.schema.marks['comment']?.create({ id: thread })
-  if (!mark) return null
-  const { tr } = state
-  // on words alone: a fact is no word, and no mark stays on it
-  doc.nodesBetween(from, to, (node, position) => {
-    if (node.isText) tr.addMark(Math.max(from, position), Math.min(to, position + node.nodeSize), mark)
-  })
-  editor.view.dispatch(tr)
-  return { thread, item, quote, fact: '' }
-}
-
-/** What the window shows as selected: keys pressed just before reach the editor later than the window. */
-function shownSelection({ view }: Editor): { readonly from: number; readonly to: number } | null {
-  const shown = view.dom.ownerDocument.getSelection()
-  const [start, end] = [shown?.anchorNode ?? null, shown?.focusNode ?? null]
-  if (!shown || !start || !end || !view.dom.contains(start) || !view.dom.contains(end)) return null
-  const ends = [view.posAtDOM(start, shown.anchorOffset), view.posAtDOM(end, shown.focusOffset)]
-  return { from: Math.min(...ends), to: Math.max(...ends) }
-}
-
-const ofFact = (fact: string, thread: string, item: string, hub: EditorHub): Passage => ({
-  thread,
-  item,
-  quote: hub.room.sentence(fact),
-  fact,
-})
-
-function unmark(hub: EditorHub, { thread, item }: Passage): void {
-  const editor = hub.editors.get(item)
-  const at = editor && passageOf(editor.state.doc, thread)
-  const mark = editor?.state.schema.marks['comment']?.create({ id: thread })
-  if (editor && at && mark) editor.view.dispatch(editor.state.tr.removeMark(at.from, at.to, mark))
-}
-
-/** In which section the passage stands now: words may have been cut and pasted into another. */
-function placeOf(
-  hub: EditorHub,
-  { id, fact, item }: CommentThread,
-): readonly [item: string, editor: Editor, at: { readonly from: number; readonly to: number }] | null {
-  const first = hub.editors.get(item)
-  for (const [number, editor] of [...(first ? [[item, first] as const] : []), ...hub.editors]) {
-    const { doc } = editor.state
-    const placed = fact === '' ? null : factsOf(doc).find((it) => it.fact === fact)
-    const at = fact === '' ? passageOf(doc, id) : placed ? { from: placed.from, to: placed.from + 1 } : null
-    if (at) return [number, editor, at]
-  }
-  return null
+/** Ctrl Alt M for who reads along: no editor has her keys. */
+export function useReadersKey(isOn: boolean, comment: () => void): void {
+  const pressed = useEffectEvent(comment)
+  useEffect(() => {
+    if (!isOn) return
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.key.toLowerCase() !== 'm') return
+      event.preventDefault()
+      pressed()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [isOn])
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DraftSession } from '../../features/minutes/draft-session.ts'
 import { findIn, patternOf, type Hit } from '../../features/minutes/find.ts'
 import type { EditorHub } from './editor/hub.ts'
-import { reveal } from './use-comments.ts'
+import { reveal } from './passages.ts'
 
 export interface Find {
   readonly open: boolean

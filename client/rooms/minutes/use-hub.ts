@@ -60,5 +60,5 @@ export function useHub(
     const timer = window.setTimeout(() => setNote(null), NOTE_MS)
     return () => window.clearTimeout(timer)
   }, [note])
-  return { deletion, setDeletion, note, setNote }
+  return { deletion, setDeletion, note, setNote, tell }
 }

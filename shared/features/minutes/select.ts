@@ -28,7 +28,7 @@ export const lastRelease = (
 /** Approved, and its text put away for good. */
 export const isFinal = ({ minutes }: { readonly minutes: Minutes }): boolean => minutes.seals.approved !== null
 
-/** MIN14: who annotates the draft: whoever writes it, leads or works in the office, until the minutes are approved. */
+/** MIN15: who annotates the draft: whoever writes it, leads or works in the office, until the minutes are approved. */
 export function mayAnnotate(m: MinutesReads, person: string | null): boolean {
   if (m.minutes.version === 'approved') return false
   return (

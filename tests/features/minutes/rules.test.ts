@@ -268,7 +268,7 @@ describe('a comment that proposes no words', () => {
 })
 
 describe('annotating the draft', () => {
-  it('[MIN14] is for who leads or works in the office, until the approval', () => {
+  it('[MIN15] is for who leads or works in the office, until the approval', () => {
     const who = (state: Parameters<typeof mayAnnotate>[0]) =>
       ['chair', 'co', 'office', 'sn', null].filter((person) => mayAnnotate(state, person))
     expect(who(given(...chamber()).state)).toEqual(['chair', 'co', 'office'])

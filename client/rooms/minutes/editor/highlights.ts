@@ -50,6 +50,16 @@ function drawn({ doc }: EditorState, { shown, room }: EditorHub, item: string): 
           )
       }
     })
+  for (const { thread, from, to } of shown.ranges.get(item) ?? []) {
+    const attrs = { class: thread === active ? paperClasses.commentedNow : paperClasses.commented }
+    doc.nodesBetween(Math.min(from, doc.content.size), Math.min(to, doc.content.size), (node, at) => {
+      if (node.isText)
+        all.push(
+          Decoration.inline(Math.max(from, at), Math.min(to, at + node.nodeSize), { ...attrs, 'data-thread': thread }),
+        )
+      else if (node.type.name === 'fact') all.push(Decoration.node(at, at + node.nodeSize, attrs))
+    })
+  }
   if (pattern)
     for (const { from, to, fact } of findIn(doc, pattern, room.sentence)) {
       const now = hit?.item === item && hit.from === from

@@ -8,11 +8,20 @@ export interface Deletion {
   readonly proceed: () => void
 }
 
+/** Where a thread hangs in the document of its item. */
+export interface ThreadRange {
+  readonly thread: string
+  readonly from: number
+  readonly to: number
+}
+
 /** What the editors of all sections show beside the text, and whom they ask. */
 export interface Shown {
   /** Threads that are open, and the facts such threads hang on. */
   readonly threads: ReadonlySet<string>
   readonly facts: ReadonlySet<string>
+  /** By item: where threads hang that no mark in the text says so of. */
+  readonly ranges: ReadonlyMap<string, readonly ThreadRange[]>
   /** The thread looked at. */
   readonly active: string | null
   readonly pattern: RegExp | null
@@ -46,7 +55,14 @@ const unwired: RoomWires = {
   pasted: () => undefined,
 }
 
-const nothing: Shown = { threads: new Set(), facts: new Set(), active: null, pattern: null, hit: null }
+const nothing: Shown = {
+  threads: new Set(),
+  facts: new Set(),
+  ranges: new Map(),
+  active: null,
+  pattern: null,
+  hit: null,
+}
 
 /** The room's wires into the editors of its sections: thirty editors, made once each, that all follow one room. */
 export class EditorHub {
