@@ -1,7 +1,8 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Tag, type TagTone } from '../../ui/Tag.tsx'
+import { useScrolls } from '../../ui/use-scrolls.ts'
 import s from './StagePanel.module.css'
 
 export type StageFact = { readonly icon: IconName; readonly label: string; readonly text: string }
@@ -23,6 +24,8 @@ export type StagePanelProps = {
 /** The sheet in the middle of the cockpit: a ballot with its tiles, the text, a result, who is here. */
 export function StagePanel({ title, views, sub, aside, facts, verdict, children }: StagePanelProps) {
   const id = useId()
+  const body = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(body)
   return (
     <Panel className={s['stage']} aria-labelledby={id}>
       <div className={s['head']}>
@@ -35,7 +38,9 @@ export function StagePanel({ title, views, sub, aside, facts, verdict, children 
         </div>
         {aside !== undefined && <div className={s['aside']}>{aside}</div>}
       </div>
-      <div className={s['body']}>{children}</div>
+      <div ref={body} className={s['body']} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-labelledby': id } : {})}>
+        {children}
+      </div>
       {(facts !== undefined || verdict !== undefined) && (
         <div className={s['foot']}>
           {facts?.map((fact) => (
