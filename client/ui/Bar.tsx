@@ -15,6 +15,9 @@ export type BarProps = {
   readonly children?: ReactNode
 }
 
+/** So many letters fit beside the rest of the bar on a phone; more take two lines, smaller. */
+const ONE_LINE = 16
+
 /** The bar on top: where am I, is it live, what time is it. */
 export function Bar({ brand, home, where, place, short, children }: BarProps) {
   return (
@@ -28,7 +31,11 @@ export function Bar({ brand, home, where, place, short, children }: BarProps) {
           <b>{where}</b> {place !== undefined && <span>{place}</span>}
         </p>
       )}
-      {short !== undefined && <span className={s['short']}>{short}</span>}
+      {short !== undefined && (
+        <span className={classNames(s['short'], typeof short === 'string' && short.length > ONE_LINE && s['many'])}>
+          {short}
+        </span>
+      )}
       <div className={s['end']}>{children}</div>
     </header>
   )

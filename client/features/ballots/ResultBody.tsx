@@ -38,7 +38,7 @@ export function ResultBody({ sign, word, sentence, groups, sums = [], earlier = 
             aria-label={`${group.word}: ${group.count}`}
           >
             <h3>
-              <Sign kind={group.kind} /> {group.word} <b className="num">{group.count}</b>
+              <Sign kind={group.kind} /> <span>{group.word}</span> <b className="num">{group.count}</b>
             </h3>
             {group.weight !== undefined && <p className={s['weight']}>{group.weight}</p>}
             {group.names.length > 0 && <p>{format.list(group.names)}</p>}

@@ -70,13 +70,14 @@ export function ResultScene({
             aria-label={`${group.word}: ${group.count}`}
           >
             <h2 className={s['groupHead']}>
-              <Sign kind={group.kind} /> {group.word} <b>{group.count}</b>
+              <Sign kind={group.kind} /> <span>{group.word}</span> <b>{group.count}</b>
             </h2>
             {group.weight !== undefined && <p className={s['weight']}>{group.weight}</p>}
             {group.names.length > 0 && (
               <Names
                 group={group}
                 wide={group === largest}
+                oneOf={groups.length}
                 rows={sentence.length > LONG_SENTENCE || notes.length > 0 ? 4 : 5}
               />
             )}
@@ -87,13 +88,19 @@ export function ResultScene({
   )
 }
 
+/** Longer ones do not fit a column of their own: they take two lines. */
+const LONG_NAME = 26
+
 function Names({
   group,
   wide,
+  oneOf,
   rows,
 }: {
   readonly group: ResultGroupView
   readonly wide: boolean
+  /** So many groups share the width. */
+  readonly oneOf: number
   readonly rows: number
 }) {
   const count = group.names.length
@@ -104,7 +111,7 @@ function Names({
         columns === 2 && s['two'],
         columns === 3 && s['three'],
         Math.ceil(count / columns) > rows && s['many'],
-        group.names.some((name) => name.length > 26) && s['longNames'],
+        (group.names.some((name) => name.length > LONG_NAME) || (columns === 1 && oneOf > 3)) && s['longNames'],
       )}
       style={{
         ['--rows' as string]: Math.ceil(count / columns),
@@ -115,7 +122,7 @@ function Names({
       {group.names.map((name) => (
         <li key={name}>
           <Sign kind={group.kind} />
-          {name}
+          <span>{name}</span>
         </li>
       ))}
     </ul>
