@@ -57,33 +57,53 @@ const headRow = ({ label, lines }: Pick<HeadRow, 'label' | 'lines'>) => ({
 
 const section = (it: PaperSection) => ({
   label: shown(it.label),
-  rest: shown(it.heading.slice(it.label.length).trim()),
+  rest: wholes([{ kind: 'text', text: shown(it.heading.slice(it.label.length).trim()), marks: [], href: null }]),
   depth: Math.min(it.depth, 1),
-  blocks: statementsApart(it).map(block),
+  blocks: statementsApart(it).map((inner) => block(inner)),
 })
 
+/** `whole`: it is not broken at its hyphen. */
+type PdfPiece = (Extract<Piece, { kind: 'text' }> & { readonly whole: boolean }) | Exclude<Piece, { kind: 'text' }>
+
+/** What a hyphen joins: `IT-Planungsrat`, `Sachsen-Anhalt`; no longer than fits any line of the text. */
+const joined = /(?<![\p{L}\p{N}-])(\p{Lu}\p{L}{0,11}-\p{Lu}\p{L}{1,15})(?![\p{L}\p{N}])/u
+
+const wholes = (pieces: readonly Piece[]): readonly PdfPiece[] =>
+  pieces.flatMap((piece): readonly PdfPiece[] => {
+    if (piece.kind !== 'text') return [piece]
+    return piece.text
+      .split(joined)
+      .flatMap((text, index) => (text === '' ? [] : [{ ...piece, text, whole: index % 2 === 1 }]))
+  })
+
+/** In a cell even such a word may have to be broken. */
+const broken = (pieces: readonly Piece[]): readonly PdfPiece[] =>
+  pieces.map((piece) => (piece.kind === 'text' ? { ...piece, whole: false } : piece))
+
 type Printed =
-  | { kind: 'paragraph'; content: readonly Piece[] }
-  | { kind: 'heading'; level: number; content: readonly Piece[] }
+  | { kind: 'paragraph'; content: readonly PdfPiece[] }
+  | { kind: 'heading'; level: number; content: readonly PdfPiece[] }
   | { kind: 'list'; ordered: boolean; items: Printed[][] }
   | { kind: 'quote'; blocks: Printed[] }
   | { kind: 'table'; columns: number; headed: boolean; rows: { head: boolean; blocks: Printed[] }[][] }
 
-function block(it: WovenBlock): Printed {
+function block(it: WovenBlock, inCell = false): Printed {
+  const pieces = inCell ? broken : wholes
+  const all = (blocks: readonly WovenBlock[], within = inCell) => blocks.map((inner) => block(inner, within))
   switch (it.kind) {
     case 'paragraph':
-      return { kind: it.kind, content: piecesOf(it.content, shown) }
+      return { kind: it.kind, content: pieces(piecesOf(it.content, shown)) }
     case 'heading':
-      return { kind: it.kind, level: Math.max(1, it.level), content: piecesOf(it.content, shown) }
+      return { kind: it.kind, level: Math.max(1, it.level), content: pieces(piecesOf(it.content, shown)) }
     case 'list':
-      return { kind: it.kind, ordered: it.ordered, items: it.items.map((item) => item.map(block)) }
+      return { kind: it.kind, ordered: it.ordered, items: it.items.map((item) => all(item)) }
     case 'quote':
-      return { kind: it.kind, blocks: it.blocks.map(block) }
+      return { kind: it.kind, blocks: all(it.blocks) }
     case 'table': {
       const columns = Math.max(1, ...it.rows.map((row) => row.length))
       const empty = { head: false, blocks: [] }
       const rows = it.rows.map((row) => [
-        ...row.map((cell) => ({ head: cell.head, blocks: cell.blocks.map(block) })),
+        ...row.map((cell) => ({ head: cell.head, blocks: all(cell.blocks, true) })),
         ...Array.from({ length: columns - row.length }, () => empty),
       ])
       const headed = rows.length > 1 && (it.rows[0]?.every((cell) => cell.head) ?? false)

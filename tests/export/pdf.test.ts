@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { exports } from '../../server/export/exports.ts'
 import { ExportUnavailable } from '../../server/export/export-unavailable.ts'
 import type { PdfStandard } from '../../server/export/export-source.ts'
+import { minutesPaper } from '../../server/export/paper.ts'
+import { pdfPaper } from '../../server/export/pdf-paper.ts'
 import { createPress } from '../../server/export/pdf.ts'
 import { PressBusy } from '../../server/export/press.ts'
 import type { Block, DraftText } from '../../shared/phrases/draft.ts'
@@ -118,6 +120,21 @@ describe.skipIf(!hasPdfCompiler)('the minutes as PDF', () => {
     expect(Buffer.compare(first, second)).toBe(0)
     const closed = played.state.attendance.closedAt ?? 0
     expect(pdfinfo(first, '-isodates')).toContain(new Date(closed).toISOString().slice(0, 19))
+  })
+
+  it('[PAP13] keep on one line what a hyphen joins, and break it in the narrow cells of a table', () => {
+    const text = 'Der IT-Planungsrat – und Sachsen-Anhalt – zur Datenschutzgrundverordnungs-Anpassung.'
+    const cell = { head: false, blocks: [paragraph(text)] }
+    const draft = drafted(paragraph(text), { kind: 'table', rows: [[cell]] })
+    const [first] = pdfPaper(minutesPaper({ ...played, log: [], draft })).sections
+    const [outside, table] = first?.blocks ?? []
+    const pieces = (block: typeof outside) =>
+      block?.kind === 'paragraph' ? block.content.filter((it) => it.kind === 'text') : []
+    expect(pieces(outside).flatMap((it) => (it.whole ? [it.text] : []))).toEqual(['IT-Planungsrat', 'Sachsen-Anhalt'])
+    const joined = pieces(outside).map((it) => it.text)
+    expect(joined.join('')).toBe(text.replaceAll(' –', '\u00A0–'))
+    const inside = table?.kind === 'table' ? table.rows[0]?.[0]?.blocks[0] : undefined
+    expect(pieces(inside)).toMatchObject([{ whole: false, text: joined.join('') }])
   })
 
   it('[PAP10] are not begun while too many wait for theirs', async () => {
