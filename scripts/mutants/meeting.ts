@@ -104,6 +104,13 @@ export const meetingFaults: readonly Fault[] = [
     tests: ['tests/meeting/follow.test.ts'],
   },
   {
+    name: 'a veiled screen is told what it hides',
+    file: 'shared/meeting/redact.ts',
+    find: "door === 'screen' && !state.screen.veiled",
+    put: "door === 'screen'",
+    tests: redact,
+  },
+  {
     name: 'a confidential item is told before it is released',
     file: 'shared/meeting/outside/openness.ts',
     find: "if (!isReleased(state, item, 'text')) return 'withheld'",

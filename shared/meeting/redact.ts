@@ -17,14 +17,14 @@ export type Audience =
 
 /**
  * RED1: leading chair, chair and secretariat are the office; a person of a delegation is that delegation, or a guest; a
- * screen is the hall's; the rest is public. `person` is null for a screen and for a follower.
+ * screen is the hall's, or the public's while it is veiled (SCR6); the rest is public. `person` is null for a screen and for a follower.
  */
 export function audienceOf(
   state: MeetingState,
   person: string | null,
   door?: 'person' | 'screen' | 'follow',
 ): Audience {
-  if (person === null) return { kind: door === 'screen' ? 'screen' : 'public' }
+  if (person === null) return { kind: door === 'screen' && !state.screen.veiled ? 'screen' : 'public' }
   if (leads(state, person) || hasDuty(state, person, 'chair') || isSecretariat(state, person)) return { kind: 'office' }
   const seat = personOf(state, person)
   if (seat === null) return { kind: 'public' }

@@ -29,7 +29,7 @@ agenda:
 
 describe('a confidential item in the rooms', () => {
   it(
-    '[CNF1, CNF2, CNF5] is a number to who follows, until it is released; on the screen it is marked',
+    '[CNF1, CNF2, CNF5, SCR6] is a number to who follows, until it is released; on the screen it is marked, or veiled',
     { timeout: PATIENCE_MS },
     async () => {
       const hall = await LiveHall.open(source, scratchFolder())
@@ -58,6 +58,13 @@ describe('a confidential item in the rooms', () => {
       await act(lower, { type: 'ballots.cast', data: { ballot: 'b1', choice: 'no' } })
       await screen.page.getByText('nicht öffentlich').waitFor()
       expect(await read(screen)).toContain('Verkauf der Werft')
+      await act(chair, { type: 'screen.veil', data: { on: true } })
+      await screen.page.getByText('vertraulich').first().waitFor()
+      const veiled = await read(screen)
+      expect(veiled).toContain('nicht öffentlich')
+      for (const secret of ['Werft', 'Abstimmung', 'geantwortet']) expect(veiled).not.toContain(secret)
+      await act(chair, { type: 'screen.veil', data: { on: false } })
+      await screen.page.getByText('Verkauf der Werft').first().waitFor()
       const withheld = await read(follow)
       expect(withheld).toContain('Dieser Punkt ist vertraulich.')
       for (const secret of ['Werft', 'Brink', 'Abstimmung', 'Nein']) expect(withheld).not.toContain(secret)

@@ -37,6 +37,8 @@ describe('who may see what', () => {
     expect(audienceOf(state, null)).toEqual(everybody)
     expect(audienceOf(state, null, 'follow')).toEqual(everybody)
     expect(audienceOf(state, null, 'screen')).toEqual({ kind: 'screen' })
+    const veiled = { ...state, screen: { ...state.screen, veiled: true } }
+    expect(audienceOf(veiled, null, 'screen')).toEqual(everybody)
   })
 
   it.each<readonly [who: string, audience: Audience, answers: readonly string[]]>([

@@ -97,6 +97,7 @@ const weights: Readonly<Record<Exclude<MeetingCommand['type'], 'roster.convene' 
   'screen.show': 1,
   'screen.open': 4,
   'screen.putAway': 1,
+  'screen.veil': 1,
 }
 export const wishable = Object.keys(weights) as readonly (keyof typeof weights)[]
 
@@ -392,6 +393,8 @@ export function commandOf(state: MeetingState, { type, picks }: Wish): MeetingCo
       }
     case 'screen.putAway':
       return { type, data: {} }
+    case 'screen.veil':
+      return { type, data: { on: !state.screen.veiled } }
     case 'screen.show':
       return { type, data: { mode: pick(['live', 'frozen', 'black', 'break'] as const, a) ?? 'live' } }
   }

@@ -431,4 +431,6 @@ export const cockpit = {
   'chair.deed.screen.frozen': 'Leinwand: einfrieren',
   'chair.deed.screen.black': 'Leinwand: schwarz',
   'chair.deed.screen.break': 'Leinwand: Pause',
+  'chair.deed.screen.veil': 'Leinwand: vertrauliche Punkte verdecken',
+  'chair.deed.screen.unveil': 'Leinwand: vertrauliche Punkte wieder zeigen',
 } as const satisfies Record<string, Entry>

@@ -429,4 +429,6 @@ export const cockpit = {
   'chair.deed.screen.frozen': 'Screen: freeze',
   'chair.deed.screen.black': 'Screen: black',
   'chair.deed.screen.break': 'Screen: break',
+  'chair.deed.screen.veil': 'Screen: veil confidential items',
+  'chair.deed.screen.unveil': 'Screen: show confidential items again',
 } as const satisfies Record<keyof typeof de, Entry>

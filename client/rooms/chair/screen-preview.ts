@@ -8,7 +8,7 @@ import { subjectView } from '../../features/ballots/subject.ts'
 import { tileSign } from '../../features/ballots/tile-sign.ts'
 import { ballotTiles } from '../../features/ballots/tiles.ts'
 import { delegationName, officeLine, personName } from '../../features/roster/names.ts'
-import { sceneOf, type Scene } from '../../features/screen/scene.ts'
+import { isClosed, itemInScene, sceneOf, type Scene } from '../../features/screen/scene.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { Text } from '../../i18n/text.ts'
 import { tidy } from '../../i18n/typography.ts'
@@ -24,6 +24,8 @@ function previewOf(scene: Scene, state: MeetingState, words: Words): Preview {
   const { t } = words
   const title = state.roster.convened ? state.roster.meeting.title : ''
   const plain = (big: string, small?: string): Preview => said([title], big, small, t)
+  const closed = state.screen.veiled && isClosed(state, scene) ? itemInScene(state, scene) : null
+  if (closed) return said([t('room.item', { number: closed.number })], t('agenda.confidential'), t('screen.closed'), t)
   switch (scene.kind) {
     case 'black':
       return {

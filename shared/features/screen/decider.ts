@@ -16,7 +16,7 @@ export type ScreenRejection =
 
 /** What the hall's screens show. It is recorded, so that every screen, also one that starts later, shows the same. */
 export const screen: Decider<Screen, ScreenReads, ScreenCommand, ScreenEvent, ScreenRejection> = {
-  initial: () => ({ mode: 'live', since: null, page: null }),
+  initial: () => ({ mode: 'live', since: null, page: null, veiled: false }),
 
   decide(command, m, { actor: { person } }) {
     if (!m.roster.convened) return reject('not-convened')
@@ -27,6 +27,9 @@ export const screen: Decider<Screen, ScreenReads, ScreenCommand, ScreenEvent, Sc
         return accept({ type: 'screen.shown', data: command.data })
       case 'screen.open':
         return open(command.data, m)
+      case 'screen.veil':
+        if (m.screen.veiled === command.data.on) return reject('already-shown') // SCR2
+        return accept({ type: 'screen.veiled', data: command.data })
       case 'screen.putAway':
         return pageShown(m) ? accept({ type: 'screen.cleared', data: {} }) : reject('no-document-shown')
       default:
@@ -42,7 +45,14 @@ export const screen: Decider<Screen, ScreenReads, ScreenCommand, ScreenEvent, Sc
         // SCR3: turning a page of what is on it already leaves a dark screen dark
         return slice.page?.document === event.data.document
           ? { ...slice, page: event.data }
-          : { mode: 'live', since: at, page: event.data }
+          : { ...slice, mode: 'live', since: at, page: event.data }
+      case 'screen.veiled': {
+        const { on } = event.data
+        // SCR6: a picture that is held would still show what the veil is for
+        return on && slice.mode === 'frozen'
+          ? { ...slice, veiled: on, mode: 'live', since: at }
+          : { ...slice, veiled: on }
+      }
       case 'screen.cleared':
         return { ...slice, page: null }
       default:

@@ -16,12 +16,18 @@ export const screenCommands = defineMessages('screen', {
   open: z
     .object({ ...page, part: PagePart.default('whole') })
     .describe('A page of a document goes on the hall’s screens. Leading chair, secretariat.'),
+  veil: z
+    .object({ on: z.boolean() })
+    .describe('The screens show of confidential items their numbers alone, or all again. Leading chair, secretariat.'),
   putAway: z.object({}).describe('The document leaves the hall’s screens. Leading chair, secretariat.'),
 })
 
 export const screenEvents = defineMessages('screen', {
   shown: z.object({ mode: ScreenMode }).describe('The hall’s screens show this from here.'),
   opened: z.object({ ...page, part: PagePart }).describe('The hall’s screens show this page of the document.'),
+  veiled: z
+    .object({ on: z.boolean() })
+    .describe('The screens show of confidential items their numbers alone, or all again.'),
   cleared: z.object({}).describe('The hall’s screens show no document any more.'),
 })
 

@@ -13,4 +13,6 @@ export interface Screen {
   /** When that was said, ms since the epoch; null while nothing was. */
   readonly since: number | null
   readonly page: ShownPage | null
+  /** Somebody sits in the hall who may not know of confidential items. */
+  readonly veiled: boolean
 }

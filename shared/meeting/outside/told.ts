@@ -165,6 +165,7 @@ function told(event: MeetingEvent, before: MeetingState, now: MeetingState): Mee
     case 'minutes.released':
     case 'minutes.sealed':
     case 'screen.shown':
+    case 'screen.veiled':
     case 'screen.cleared':
       return event
     default:

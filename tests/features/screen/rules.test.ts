@@ -56,6 +56,28 @@ describe('screen', () => {
       .then(shown('live'))
   })
 
+  it('[SCR6] who leads and the secretariat veil confidential items, which lets a held picture go', () => {
+    const veil = (on: boolean) => ({ type: 'screen.veil', data: { on } }) as const
+    const veiled = (on: boolean) => ({ type: 'screen.veiled', data: { on } }) as const
+    const frozen = { type: 'screen.shown', data: { mode: 'frozen' } } as const
+    given(convened as never)
+      .when(veil(true), 'office')
+      .then(veiled(true))
+    given(convened as never)
+      .when(veil(true), 'staff')
+      .thenRefused('office-only')
+    given(convened as never, veiled(true))
+      .when(veil(true), 'chair')
+      .thenRefused('already-shown')
+    given(convened as never, veiled(true))
+      .when(veil(false), 'chair')
+      .then(veiled(false))
+    const after = (...events: readonly Parameters<typeof screen.evolve>[1][]) =>
+      events.reduce((slice, event) => screen.evolve(slice, event, { seq: 1, at: 7, by: null }), screen.initial())
+    expect(after(frozen, veiled(true))).toEqual({ mode: 'live', since: 7, page: null, veiled: true })
+    expect(after(veiled(true), frozen, veiled(false))).toMatchObject({ mode: 'frozen', veiled: false })
+  })
+
   const file = { name: 'Antrag.pdf', type: 'pdf', size: 1, sha256: 'a'.repeat(64), pages: 3 } as const
   const attached = (id: string, on = '1') =>
     ({ type: 'documents.attached', data: { id, item: on, person: 'office', file } }) as const

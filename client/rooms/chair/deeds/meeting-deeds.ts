@@ -38,7 +38,7 @@ export const meetingDeeds = ({ state, t, chair }: DeedsAbout): readonly Deed[] =
 ]
 
 /** What the screens in the hall show. */
-export const screenDeeds = ({ t }: DeedsAbout): readonly Deed[] => [
+export const screenDeeds = ({ state, t }: DeedsAbout): readonly Deed[] => [
   ...(['live', 'frozen', 'black', 'break'] as const).map((mode) =>
     deed(
       'screen',
@@ -48,6 +48,17 @@ export const screenDeeds = ({ t }: DeedsAbout): readonly Deed[] => [
       { type: 'screen.show', data: { mode } },
     ),
   ),
+  ...(itemsInOrder(state).some(({ confidential }) => confidential)
+    ? [
+        deed(
+          'screen',
+          'screen-veil',
+          t(state.screen.veiled ? 'chair.deed.screen.unveil' : 'chair.deed.screen.veil'),
+          state.screen.veiled ? 'monitor' : 'lock',
+          { type: 'screen.veil', data: { on: !state.screen.veiled } },
+        ),
+      ]
+    : []),
   deed('screen', 'screen-put-away', t('chair.document.putAway'), 'x', { type: 'screen.putAway', data: {} }),
 ]
 

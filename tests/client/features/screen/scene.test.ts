@@ -51,7 +51,8 @@ describe('what the screen shows', () => {
 
   it('is what the chair said, whatever happens', () => {
     const state = publicly([...called, named])
-    const held = (mode: 'black' | 'break') => sceneOf({ ...state, screen: { mode, since: 0, page: null } }).kind
+    const held = (mode: 'black' | 'break') =>
+      sceneOf({ ...state, screen: { mode, since: 0, page: null, veiled: false } }).kind
     expect(held('black')).toBe('black')
     expect(held('break')).toBe('break')
   })

@@ -27,4 +27,20 @@ describe('what a chair can do', () => {
     })
     expect(deeds.find(({ id }) => id === 'release-votes')?.does).toMatchObject({ ask: { kind: 'confirm' } })
   })
+
+  it('[SCR6] includes veiling the screens where an item is confidential', () => {
+    const labels = (of: typeof state) =>
+      deedsOf(of, '4', t).flatMap(({ id, label }) => (id === 'screen-veil' ? [label] : []))
+    expect(labels(state)).toEqual([])
+    const confidential = small([...inFour], {
+      agenda: [
+        { number: '1', title: 'Tagesordnung', kind: 'agenda' },
+        { number: '4', title: 'Wolke', clauses: ['Eins.'], confidential: true },
+      ],
+    }).state
+    expect(labels(confidential)).toEqual(['Leinwand: vertrauliche Punkte verdecken'])
+    expect(labels({ ...confidential, screen: { ...confidential.screen, veiled: true } })).toEqual([
+      'Leinwand: vertrauliche Punkte wieder zeigen',
+    ])
+  })
 })

@@ -48,3 +48,22 @@ describe("the chair's small picture of a ballot", () => {
     expect(content.cells.filter(({ next }) => next).map(({ code }) => code)).toEqual(['BE'])
   })
 })
+
+describe('the small picture of a veiled screen', () => {
+  const agenda = [{ number: '3', title: 'Zwillinge', clauses: ['Eins.'], confidential: true }]
+  const { state } = small(
+    [
+      ['chair', 'meeting.open'],
+      ['chair', 'item.call', { item: '3' }],
+      ['chair', 'ballot.open', { method: 'named' }],
+    ],
+    { agenda },
+  )
+
+  it('[SCR6] has the number of a confidential item and that it is not public', () => {
+    expect(screenPreview(state, words).content.kind).toBe('cells')
+    const veiled = screenPreview({ ...state, screen: { ...state.screen, veiled: true } }, words)
+    expect(veiled.content).toEqual({ kind: 'words', big: 'vertraulich', small: 'nicht öffentlich' })
+    expect(veiled.sentence).not.toContain('Zwillinge')
+  })
+})
