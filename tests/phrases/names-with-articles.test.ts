@@ -52,6 +52,28 @@ describe('a delegation whose name brings its article', () => {
     expect(last(['har', 'proxy.give', { to }])).toBe(`Brocken (HAR) überträgt sein Stimmrecht ${end}`)
   })
 
+  it.each([
+    ['Chorverband', 'm', 'Verband', 'Verbände', 'den Chorverband'],
+    ['Landesverband Hamburg', 'm', 'Verband', 'Verbände', 'den Landesverband Hamburg'],
+    ['Verband der Köche', 'm', 'Verband', 'Verbände', 'den Verband der Köche'],
+    ['Verbände Nord', 'm', 'Verband', 'Verbände', 'die Verbände Nord'],
+    ['Bergwacht', 'm', 'Verband', 'Verbände', 'den Verband Bergwacht'],
+    ['Bauernpartei', 'f', 'Partei', 'Parteien', 'die Bauernpartei'],
+    ['Vertragsstaat Chile', 'm', 'Staat', 'Staaten', 'den Vertragsstaat Chile'],
+    ['Saarland', 'n', 'Land', 'Länder', 'das Land Saarland'],
+    ['Deutschland', 'n', 'Land', 'Länder', 'das Land Deutschland'],
+    ['Darmstadt', 'f', 'Stadt', 'Städte', 'die Stadt Darmstadt'],
+  ] as const)('[PHR33] is not told twice what it is: %s', (called, gender, noun, plural, said) => {
+    const house: HeadChange = {
+      ...federation,
+      delegations: [...(federation.delegations as readonly object[]).slice(1), { code: 'BE', name: called }],
+      body: { ...(federation.body as object), delegation: { noun, gender, plural } },
+    }
+    expect(small([...inFour, ['har', 'proxy.give', { to: 'BE' }]], house).last('4')).toBe(
+      `Brocken (HAR) überträgt sein Stimmrecht auf ${said}.`,
+    )
+  })
+
   it('[PHR27] joins with „von“', () => {
     expect(last(debate, ...vote({ bund: 'no' }))).toBe(
       'Der Beschlussvorschlag wird angenommen – gegen die Stimme von dem Bund.',

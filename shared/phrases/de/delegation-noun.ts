@@ -11,12 +11,25 @@ interface Noun {
 const nounOf = ({ roster }: MeetingState): Noun =>
   (roster.convened && roster.body.delegation) || { noun: 'Land', gender: 'n', plural: 'Länder' }
 
-/** `das Land Berlin`, `den Staat Chile`: in the accusative. PHR27: a name with an article needs no noun: `den Bund`. */
+/**
+ * `das Land Berlin`, `den Staat Chile`: in the accusative. PHR27: a name with an article needs no noun: `den Bund`.
+ * PHR33: nor does one that says itself what it is: `den Chorverband`.
+ */
 export function delegationWithNoun(state: MeetingState, code: string): string {
-  const { noun, gender } = nounOf(state)
-  if (/^(der|die|das) /i.test(name(state, code))) return name(state, code).replace(/^der /i, 'den ')
-  return `${{ f: 'die', m: 'den', n: 'das' }[gender]} ${noun} ${name(state, code)}`
+  const { noun, gender, plural } = nounOf(state)
+  const named = name(state, code)
+  if (/^(der|die|das) /i.test(named)) return named.replace(/^der /i, 'den ')
+  const article = { f: 'die', m: 'den', n: 'das' }[gender]
+  const [kind = ''] = named.split(' ')
+  if (endsWith(kind, plural) && plural !== noun) return `die ${named}`
+  return endsWith(kind, noun) ? `${article} ${named}` : `${article} ${noun} ${named}`
 }
+
+/** Places are named after what they are and bear no article: `Deutschland`, `Darmstadt`. */
+const namesPlaces: ReadonlySet<string> = new Set(['land', 'stadt', 'burg', 'berg', 'dorf', 'hafen'])
+
+const endsWith = (word: string, noun: string): boolean =>
+  !namesPlaces.has(noun.toLowerCase()) && word.toLowerCase().endsWith(noun.toLowerCase())
 
 /** `antragstellendes Land`, `antragstellende Partei`, `antragstellender Staat`: one, also where its name is a plural. */
 export function applicant(state: MeetingState): string {
