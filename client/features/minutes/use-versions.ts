@@ -81,10 +81,13 @@ export async function versionState(seat: string, id: string): Promise<Uint8Array
   return new Uint8Array(await response.arrayBuffer())
 }
 
+/** `11:42`; the day before it where it is another than `today`. */
+export const momentName = (at: number, format: Format, today: number): string =>
+  format.date(at) === format.date(today) ? format.time(at) : format.dateTime(at)
+
 /** `11:42 · bevor A. Herkenhoff 2.310 Zeichen löschte`; the day before it where it is another than `today`. */
 export function versionName(head: VersionHead, t: Text, format: Format, today: number): string {
-  const when = format.date(head.at) === format.date(today) ? format.time(head.at) : format.dateTime(head.at)
-  return `${when} · ${reasonOf(head, t)}`
+  return `${momentName(head.at, format, today)} · ${reasonOf(head, t)}`
 }
 
 function reasonOf({ reason, name, by, removed }: VersionHead, t: Text): string {

@@ -114,6 +114,8 @@ export const minutes = {
     other: '{count} Bilder ließen sich nicht einfügen: Das Protokoll besteht aus Text.',
   },
   'minutes.checks.done': 'abgeschlossen',
+  'minutes.legend.reader':
+    'Unterstrichene Sätze stammen aus der Sitzung und ändern sich mit ihr. Alles andere schreibt die Protokollführung.',
   'minutes.legend.done': 'Das Protokoll ist genehmigt: Hier ist nichts mehr zu klären.',
   'minutes.approved': 'Genehmigt und endgültig.',
   'minutes.approved.text': 'Seit {when} steht der Text fest, niemand schreibt mehr darin.',

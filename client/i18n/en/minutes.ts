@@ -114,6 +114,8 @@ export const minutes = {
     other: '{count} pictures could not be pasted: minutes consist of text.',
   },
   'minutes.checks.done': 'concluded',
+  'minutes.legend.reader':
+    'Underlined sentences come from the meeting and change with it. The note-takers write all the rest.',
   'minutes.legend.done': 'The minutes have been approved: nothing is left to settle here.',
   'minutes.approved': 'Approved and final.',
   'minutes.approved.text': 'The text has been fixed since {when}; nobody writes in it any more.',

@@ -21,10 +21,12 @@ export type ChecksProps = {
   readonly rows: readonly CheckRow[]
   /** The minutes are approved: what was left then is no longer to be settled, so only what holds is told (CHK5). */
   readonly isDone?: boolean | undefined
+  /** Somebody who reads along: none of it is her text. */
+  readonly isReader?: boolean | undefined
 }
 
 /** What the record says about the text: conflicts first, then hints, then what holds. */
-export function Checks({ conflicts, hints, facts, rows, isDone = false }: ChecksProps) {
+export function Checks({ conflicts, hints, facts, rows, isDone = false, isReader = false }: ChecksProps) {
   const t = useText()
   if (isDone)
     return (
@@ -66,7 +68,7 @@ export function Checks({ conflicts, hints, facts, rows, isDone = false }: Checks
           </li>
         ))}
       </ul>
-      <p className={s['legend']}>{t('minutes.legend')}</p>
+      <p className={s['legend']}>{t(isReader ? 'minutes.legend.reader' : 'minutes.legend')}</p>
     </>
   )
 }

@@ -107,7 +107,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const items = printOrder(state).flatMap((number) => state.agenda.items[number] ?? [])
   const now = currentItem(state)
   const user = {
-    name: person === null ? '' : personName(state, person),
+    name: person === null || !writes ? '' : personName(state, person),
     color: '',
   }
   const numbers = items.map(({ number }) => number)
@@ -354,6 +354,7 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
           <>
             <Checks
               isDone={isApproved}
+              isReader={!writes}
               conflicts={problems.conflicts.length}
               hints={check.hints}
               facts={placed.length}

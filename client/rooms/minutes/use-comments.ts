@@ -54,6 +54,7 @@ export function useComments(draft: DraftSession, hub: EditorHub, isDone: boolean
       ({ anchor }) => anchor !== undefined,
     )
     let waiting = 0
+    let before = ''
     const look = () => {
       waiting = 0
       const ranges = anchored.flatMap(
@@ -63,7 +64,10 @@ export function useComments(draft: DraftSession, hub: EditorHub, isDone: boolean
           return at ? [{ item, thread: id, ...at }] : []
         },
       )
-      if (ranges.length > 0 || hub.shown.ranges.size > 0) hub.show({ ranges: Map.groupBy(ranges, ({ item }) => item) })
+      const now = JSON.stringify(ranges)
+      if (now === before || (ranges.length === 0 && hub.shown.ranges.size === 0)) return
+      before = now
+      hub.show({ ranges: Map.groupBy(ranges, ({ item }) => item) })
     }
     const later = () => {
       waiting ||= window.setTimeout(look, SETTLE_MS)

@@ -7,6 +7,7 @@ import { VersionDifference, VersionText } from '../../../features/minutes/Versio
 import {
   useVersions,
   useVersionText,
+  momentName,
   versionName,
   type Asked,
   type VersionHead,
@@ -128,6 +129,10 @@ function History({
           onClick={() => move(position + 1)}
         />
       </div>
+      <p className={s['ends']} aria-hidden="true">
+        <span>{states[0] && momentName(states[0].at, format, now)}</span>
+        <span>{t('history.now')}</span>
+      </p>
       <p className={s['name']} id={nameId}>
         <b>{nameOf(chosen)}</b>
       </p>
