@@ -76,7 +76,10 @@ function problemsOf(raw: RawIssue): readonly Problem[] {
   switch (raw.code) {
     case 'unrecognized_keys': {
       const known = raw.inst ? knownKeys(raw.inst) : []
-      return raw.keys.map((key) => ({ code: 'unknown-key', params: { key, meant: nearest(key, known) ?? '' } }))
+      return raw.keys.map((key) => {
+        const meant = nearest(key, known)
+        return { code: 'unknown-key', params: meant === null ? { key, meant: '', known } : { key, meant } }
+      })
     }
     case 'invalid_type':
       return [wrongType(raw.expected, input)]

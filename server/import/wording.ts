@@ -64,7 +64,8 @@ const de: Wording = {
     `Der Verweis „*${it('name')}“ zeigt auf nichts; ein Text mit „*“ am Anfang braucht Anführungszeichen.`,
   'yaml-key': () => 'Ein Schlüssel muss ein einfaches Wort sein.',
   'duplicate-key': (it) => `Der Schlüssel „${it('key')}“ steht hier zum zweiten Mal.`,
-  'unknown-key': (it) => `Der Schlüssel „${it('key')}“ ist hier nicht bekannt.${meinten(it)}`,
+  'unknown-key': (it, values) =>
+    `Der Schlüssel „${it('key')}“ ist hier nicht bekannt.${meinten(it) || possible(' Möglich: ', oder, values)}`,
   'missing-key': (it) => `Hier fehlt „${it('key')}“.`,
   'empty-value': () => 'Hier steht nichts. Ergänzen Sie die Angabe oder entfernen Sie den Schlüssel.',
   'wrong-type': (it) => `Hier wird ${typeWord('de', it('expected'))} erwartet, nicht ${typeWord('de', it('found'))}.`,
@@ -137,7 +138,8 @@ const en: Wording = {
     `The reference “*${it('name')}” points at nothing; a text that begins with “*” needs quotation marks.`,
   'yaml-key': () => 'A key must be a plain word.',
   'duplicate-key': (it) => `The key “${it('key')}” stands here for the second time.`,
-  'unknown-key': (it) => `The key “${it('key')}” is not known here.${didYouMean(it)}`,
+  'unknown-key': (it, values) =>
+    `The key “${it('key')}” is not known here.${didYouMean(it) || possible(' Possible: ', or, values)}`,
   'missing-key': (it) => `“${it('key')}” is missing here.`,
   'empty-value': () => 'There is nothing here. Fill it in or remove the key.',
   'wrong-type': (it) => `Expected ${typeWord('en', it('expected'))} here, not ${typeWord('en', it('found'))}.`,

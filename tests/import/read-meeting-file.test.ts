@@ -133,6 +133,17 @@ describe('defects', () => {
     expect(found?.line).toBe(lineOf(meetingWith([from, to]), to))
   })
 
+  it('[IMP5] names every key that is possible where none is near', () => {
+    const text = meetingWith(['standing: guest', 'status: guest'])
+    const possible = 'code, name, genitive, dative, plural, vote, standing'
+    expect(issuesOf(text, 'de').find(({ code }) => code === 'unknown-key')?.message).toMatch(
+      new RegExp(`^Der Schlüssel „status“ ist hier nicht bekannt\\. Möglich: ${possible} oder weights\\.$`),
+    )
+    expect(issuesOf(text, 'en').find(({ code }) => code === 'unknown-key')?.message).toMatch(
+      new RegExp(`^The key “status” is not known here\\. Possible: ${possible} or weights\\.$`),
+    )
+  })
+
   it('[IMP5] a number that should be a text says how to write it', () => {
     const issue = expectIssue(['number: "1"', 'number: 1'], 'quote-number')
     expect(issue.message).toContain('"1"')
