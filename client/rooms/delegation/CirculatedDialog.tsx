@@ -175,7 +175,7 @@ function Said({ item }: { readonly item: string }) {
         <li key={proposal.id}>
           <b>{delegationName(state, proposal.delegation)}</b>
           <ProposalWords {...proposal} />
-          <span className={s['status']}>{proposalStatus(proposal, t)}</span>
+          <span className={s['status']}>{proposalStatus(proposal, t, state.minutes.version === 'approved')}</span>
         </li>
       ))}
     </ul>

@@ -42,7 +42,7 @@ export function MinutesPart({ self }: { readonly self: Self }) {
             <h3>{t('proposal.own')}</h3>
             <ul className={s['own']}>
               {own.map((proposal) => (
-                <OwnProposal key={proposal.id} proposal={proposal} />
+                <OwnProposal key={proposal.id} proposal={proposal} isDone={version === 'approved'} />
               ))}
             </ul>
           </>
@@ -53,7 +53,7 @@ export function MinutesPart({ self }: { readonly self: Self }) {
   )
 }
 
-function OwnProposal({ proposal }: { readonly proposal: Proposal }) {
+function OwnProposal({ proposal, isDone }: { readonly proposal: Proposal; readonly isDone: boolean }) {
   const t = useText()
   const { id, item, status } = proposal
   return (
@@ -61,7 +61,7 @@ function OwnProposal({ proposal }: { readonly proposal: Proposal }) {
       <b>{t('room.item', { number: item })}</b>
       <ProposalWords {...proposal} />
       <p className={s['status']}>
-        {proposalStatus(proposal, t)}
+        {proposalStatus(proposal, t, isDone)}
         {status === 'open' && (
           <ActButton
             variant="quiet"

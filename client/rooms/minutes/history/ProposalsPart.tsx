@@ -44,8 +44,9 @@ export function ProposalsPart({ draft, hub, sentence, editable, onShow }: Propos
     readonly proposal: Proposal
   } | null>(null)
   const { proposals } = state.minutes
-  const open = openProposals(state)
-  const settled = proposals.filter(({ status }) => status !== 'open')
+  const isDone = state.minutes.version === 'approved' // CHK5
+  const open = isDone ? [] : openProposals(state)
+  const settled = proposals.filter((it) => !open.includes(it))
   const close = () => setAsking(null)
   const accepted = async ({ id, text }: Proposal) => {
     if (await act({ type: 'minutes.accept', data: { id } })) {
@@ -99,13 +100,13 @@ export function ProposalsPart({ draft, hub, sentence, editable, onShow }: Propos
       </ul>
       {settled.length > 0 && (
         <details className={s['settled']}>
-          <summary>{t('proposal.settled', { count: settled.length })}</summary>
+          <summary>{t(isDone ? 'proposal.said' : 'proposal.settled', { count: settled.length })}</summary>
           <ul>
             {settled.map((proposal) => (
               <li key={proposal.id}>
                 <b>{t('proposal.by', { name: delegationName(state, proposal.delegation), item: proposal.item })}</b>
                 <ProposalWords {...proposal} />
-                <p className={s['soft']}>{proposalStatus(proposal, t)}</p>
+                <p className={s['soft']}>{proposalStatus(proposal, t, isDone)}</p>
               </li>
             ))}
           </ul>

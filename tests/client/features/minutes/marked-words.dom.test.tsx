@@ -66,4 +66,10 @@ describe('what became of what a delegation said', () => {
     expect(said('Anders.', 'declined', 'Nein.')).toBe('abgelehnt: Nein.')
     expect(said(null, 'open')).toBe('offen')
   })
+
+  it('[CHK5] nothing looks open once the minutes are approved', () => {
+    const open = { text: null, status: 'open', reason: '' } as const
+    expect(proposalStatus(open, t, true)).toBe('bis zur Genehmigung nicht entschieden')
+    expect(proposalStatus({ ...open, status: 'accepted' }, t, true)).toBe('zur Kenntnis genommen')
+  })
 })
