@@ -17,10 +17,12 @@ delegations:
   - { code: HH, name: Hamburg }
   - { code: HB, name: Bremen }
   - { code: NI, name: Niedersachsen }
+  - { code: GA, name: Gäste, vote: false, standing: guest }
 people:
   - { id: vera, delegation: HH, seat: member, family: Lotsin, office: Senatorin, gender: f, duty: chair }
   - { id: bo, delegation: HB, seat: member, family: Brink, office: Senator, gender: m }
   - { id: nis, delegation: NI, seat: member, family: Nissen, office: Minister, gender: m }
+  - { id: gast, delegation: GA, seat: guest, family: Gast, gender: m }
 agenda:
   - { number: "1", title: Fahrrinne, sponsors: [HB], clauses: ["Die Tiefe bleibt."] }
   - { number: "2", title: Verkauf der Werft, sponsors: [HB], clauses: ["Die Werft wird verkauft."], confidential: true }
@@ -58,6 +60,11 @@ describe('a confidential item in the rooms', () => {
       await act(lower, { type: 'ballots.cast', data: { ballot: 'b1', choice: 'no' } })
       await screen.page.getByText('nicht öffentlich').waitFor()
       expect(await read(screen)).toContain('Verkauf der Werft')
+      const guest = await hall.window('gast', 'delegation')
+      await guest.page.getByText('Dieser Punkt ist vertraulich.').first().waitFor()
+      const guests = await read(guest)
+      for (const secret of ['Werft', 'Brink', 'keine Abstimmung', 'kein Text']) expect(guests).not.toContain(secret)
+
       await act(chair, { type: 'screen.veil', data: { on: true } })
       await screen.page.getByText('vertraulich').first().waitFor()
       const veiled = await read(screen)
@@ -84,7 +91,7 @@ describe('a confidential item in the rooms', () => {
       await follow.page.getByText('gegen die Stimme von Niedersachsen').first().waitFor()
       expect(await follow.page.evaluate(() => 'untouched' in window)).toBe(true)
       expect(await read(screen)).not.toContain('nicht öffentlich')
-      expect([...follow.complaints, ...screen.complaints]).toEqual([])
+      expect([...follow.complaints, ...screen.complaints, ...guest.complaints]).toEqual([])
     },
   )
 })

@@ -16,6 +16,7 @@ import { SpeakerCard } from '../../features/floor/SpeakerCard.tsx'
 import { delegationName, personName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
+import { useWithheld } from '../../session/use-outside.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -176,6 +177,7 @@ function Happening({ self, read }: { readonly self: Self; readonly read: () => n
   const speaker = speakerNow(state, read)
   const { sitting } = state.attendance
   const item = (ballot?.item ? state.agenda.items[ballot.item] : undefined) ?? currentItem(state)
+  const closed = useWithheld(item?.number ?? null)
   const votes = ballot ? votesOf(state, ballot, person, pending) : []
   return (
     <>
@@ -213,7 +215,7 @@ function Happening({ self, read }: { readonly self: Self; readonly read: () => n
         ))}
       {!ballot && !speaker && item && sitting.phase === 'open' && (
         <Panel>
-          <Empty icon="vote">{t('delegation.waiting')}</Empty>
+          <Empty icon={closed ? 'lock' : 'vote'}>{t(closed ? 'follow.closed.text' : 'delegation.waiting')}</Empty>
         </Panel>
       )}
       {!ballot && <Part self={self} />}

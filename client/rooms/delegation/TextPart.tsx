@@ -3,6 +3,7 @@ import { consentListOf, itemOf, liftsOf } from '../../../shared/features/agenda/
 import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { itemsDecidedBy, openBallots } from '../../../shared/features/ballots/select.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
+import { fullTitle } from '../../features/agenda/items.ts'
 import { asksForSponsors } from '../../features/agenda/next-item.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { DocumentList } from '../../features/documents/DocumentList.tsx'
@@ -10,6 +11,7 @@ import { DecidedAmendments } from '../../features/motions/DecidedAmendments.tsx'
 import { MotionText } from '../../features/motions/MotionText.tsx'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting } from '../../session/Session.tsx'
+import { useWithheld } from '../../session/use-outside.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Field.tsx'
 import { Note } from '../../ui/Note.tsx'
@@ -30,6 +32,7 @@ export function TextPart({ self }: { readonly self: Self }) {
   const rows = agendaRows(state, t)
   const current = itemOf(state, state.agenda.current ?? state.agenda.place ?? '')
   const item = chosen === '' ? current : itemOf(state, chosen)
+  const closed = useWithheld(item?.number ?? null)
   const hasText = item !== null && textOf(state, item.number).length > 0
   const isLocked =
     hasText &&
@@ -42,7 +45,7 @@ export function TextPart({ self }: { readonly self: Self }) {
         <Select label={t('delegation.items')} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
           <option value="">
             {current
-              ? t('delegation.items.now', { number: current.number, title: current.short || current.title })
+              ? t('delegation.items.now', { number: current.number, title: current.short || fullTitle(current, t) })
               : t('delegation.between')}
           </option>
           {rows.map((row) => (
@@ -57,14 +60,14 @@ export function TextPart({ self }: { readonly self: Self }) {
           <MotionText
             key={`text-${item.number}`}
             item={item.number}
-            empty={<p className={s['none']}>{t('delegation.noText')}</p>}
+            empty={<p className={s['none']}>{t(closed ? 'follow.closed.text' : 'delegation.noText')}</p>}
           />
         ) : (
           <p className={s['none']}>{t('delegation.noItem')}</p>
         )
       }
     >
-      {item && <Deeds key={item.number} item={item} self={self} />}
+      {item && !closed && <Deeds key={item.number} item={item} self={self} />}
     </TextPanel>
   )
 }

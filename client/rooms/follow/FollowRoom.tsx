@@ -5,8 +5,7 @@ import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import { documentsOn, readableDocument } from '../../../shared/features/documents/select.ts'
 import { pageShown } from '../../../shared/features/screen/select.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
-import { ballotOutside, isKept } from '../../../shared/meeting/outside/openness.ts'
-import { isOutside } from '../../../shared/meeting/redact.ts'
+import { ballotOutside } from '../../../shared/meeting/outside/openness.ts'
 import { agendaRows } from '../../features/agenda/rows.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import { ballotRuleWords } from '../../features/ballots/rule-words.ts'
@@ -31,6 +30,7 @@ import type { Text } from '../../i18n/text.ts'
 import type { Format } from '../../i18n/format.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
+import { useOutside, useWithheld } from '../../session/use-outside.ts'
 import { CodeBadge } from '../../ui/CodeBadge.tsx'
 import { Note } from '../../ui/Note.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -58,7 +58,6 @@ function Reading() {
   const format = useFormat()
   const state = useMeeting()
   const { link, clockOffset } = useSession()
-  const outside = useOutside()
   const menu = useSeatMenu()
   const read = useCallback(() => Date.now() + clockOffset, [clockOffset])
   const live = link.state === 'live'
@@ -68,7 +67,7 @@ function Reading() {
   const shown = pageShown(state)
   const onScreen = shown && readableDocument(state, shown.document)
   const item = itemInScene(state, scene)
-  const closed = outside && item !== null && isKept(state, item.number)
+  const closed = useWithheld(item?.number ?? null)
   return (
     <>
       <PageTitle page={`${t('room.follow')} – ${title}`} />
@@ -102,12 +101,6 @@ function Reading() {
       />
     </>
   )
-}
-
-/** Of confidential items whoever reads here knows no more than the public does. */
-function useOutside(): boolean {
-  const { audience } = useSession()
-  return audience !== null && isOutside(audience)
 }
 
 function tagOf(
