@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isContainer } from '../../shared/features/agenda/select.ts'
 import { leading } from '../../shared/features/attendance/select.ts'
 import { amendmentOf } from '../../shared/features/motions/select.ts'
 import type { ClauseChange } from '../../shared/features/motions/messages.ts'
@@ -57,8 +58,31 @@ export function playSecret(
     if (command) say(command, wisher(paper.state, wish))
     for (const { after, pick } of releases) if (after === index) say(release(paper.state, pick), leading(paper.state))
   }
+  // and in the end, where the meeting still sits: a confidential item is voted on, and released piece by piece
+  const last = paper.state.agenda.order.find(
+    (number) => paper.state.agenda.items[number]?.confidential && !isContainer(paper.state, number),
+  )
+  for (const command of last === undefined ? [] : votedAndReleased(last)) {
+    const open = paper.state.ballots.order.findLast((id) => paper.state.ballots.all[id]?.phase === 'open')
+    say(command(open ?? 'none'), leading(paper.state))
+  }
   return { state: paper.state, log, commands }
 }
+
+const votedAndReleased = (item: string): readonly ((open: string) => MeetingCommand)[] => [
+  (ballot) => ({ type: 'ballots.close', data: { ballot } }),
+  () => ({ type: 'agenda.call', data: { item } }),
+  () => ({ type: 'minutes.release', data: { item, part: 'votes', released: false } }),
+  () => ({ type: 'minutes.release', data: { item, part: 'text', released: true } }),
+  () => ({
+    type: 'ballots.open',
+    data: { method: 'exceptions', order: 'protocol', written: false, subject: { kind: 'items', items: [item] } },
+  }),
+  (ballot) => ({ type: 'ballots.enter', data: { ballot, delegation: 'D1', choice: 'no' } }),
+  (ballot) => ({ type: 'ballots.close', data: { ballot } }),
+  () => ({ type: 'minutes.release', data: { item, part: 'votes', released: true } }),
+  () => ({ type: 'minutes.release', data: { item, part: 'text', released: false } }),
+]
 
 function release(state: MeetingState, pick: number): MeetingCommand {
   const secret = state.agenda.order.filter((number) => state.agenda.items[number]?.confidential)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Hall, type SeatSocket } from '../../../server/transport/hall.ts'
 import type { Door } from '../../../server/access/session.ts'
 import { textOf } from '../../../shared/features/motions/select.ts'
@@ -9,13 +9,14 @@ import { isKept, opennessOf } from '../../../shared/meeting/outside/openness.ts'
 import { knownOutside, nothingOutside, stepOutside } from '../../../shared/meeting/outside/outside.ts'
 import { audienceOf, isOutside, redactEvent, redactState } from '../../../shared/meeting/redact.ts'
 import { WIRE_VERSION, type Join, type Welcome } from '../../../shared/wire/wire.ts'
+import { hallMeeting } from '../../support/hall-meeting.ts'
 import { paperRoom } from '../../support/paper-room.ts'
 import { paperSockets, type Letter } from '../../support/paper-sockets.ts'
 import { mark, playSecret, secretMeetings, type SecretMeeting } from '../../support/random-secrets.ts'
 import { readableJournal } from '../../support/toy-room.ts'
 
 const SEED = Number(process.env['RANDOM_SEED'] ?? Date.now() % 2 ** 31)
-const RUNS = Number(process.env['RANDOM_MEETINGS'] ?? 400)
+const RUNS = Number(process.env['RANDOM_MEETINGS'] ?? 150)
 const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** A run that never met these proves nothing. */
@@ -142,6 +143,15 @@ function namedVotes(known: MeetingState): readonly string[] {
   )
 }
 
+/** A presence nobody asks for. */
+const nobodyThere = {
+  beat: () => Promise.resolve(),
+  list: () => Promise.resolve([]),
+  leave: () => Promise.resolve(),
+  watch: () => Promise.resolve(() => Promise.resolve()),
+  close: () => Promise.resolve(),
+}
+
 /** Plays a meeting before a hall; `look` sees it after every command. */
 async function play(
   secret: SecretMeeting,
@@ -155,14 +165,7 @@ async function play(
 ): Promise<void> {
   const { room, record } = paperRoom()
   const network = paperSockets()
-  const nobody = {
-    beat: () => Promise.resolve(),
-    list: () => Promise.resolve([]),
-    leave: () => Promise.resolve(),
-    watch: () => Promise.resolve(() => Promise.resolve()),
-    close: () => Promise.resolve(),
-  }
-  const ports = { clock: { now: () => 0 }, journal: readableJournal(), presence: nobody }
+  const ports = { clock: { now: () => 0 }, journal: readableJournal(), presence: nobodyThere }
   const hall = new Hall(room, { ...ports, sockets: network.sockets, closed: () => undefined })
   try {
     playSecret(secret, (state, batch) => {
@@ -278,4 +281,33 @@ describe(`what leaves the server for outsiders (seed ${SEED})`, () => {
       )
     },
   )
+
+  it('[SYN8] a release reaches everybody of a crowd, a few in a turn, also who is told late', async () => {
+    const { room, record } = paperRoom()
+    const network = paperSockets()
+    const ports = { clock: { now: () => 0 }, journal: readableJournal(), presence: nobodyThere }
+    const hall = new Hall(room, { ...ports, sockets: network.sockets, closed: () => undefined })
+    onTestFinished(() => hall.close())
+    const event = (what: Recorded['event']): Recorded => {
+      const seq = room.current().seq + 1
+      return { seq, at: seq, by: 'chair', cause: `c${seq}`, hash: `h${seq}`, event: what }
+    }
+    const { convocation, agenda } = hallMeeting(3)
+    record([event({ type: 'roster.convened', data: convocation })])
+    const items = agenda.map((item) => ({ ...item, confidential: item.number === '2' }))
+    record([event({ type: 'agenda.set', data: { items } })])
+    record([event({ type: 'agenda.called', data: { item: '2' } })])
+    const crowd = Array.from({ length: 200 }, () => new Onlooker(null, 'follow'))
+    for (const one of crowd) one.join(hall, network)
+    record([event({ type: 'minutes.released', data: { item: '2', part: 'text', released: true } })])
+    record([event({ type: 'agenda.called', data: { item: '3' } })])
+    const late = crowd.filter((one) => one.tray?.length === 0)
+    expect(late.length).toBeGreaterThan(0)
+    await vi.waitFor(() => expect(late.every((one) => one.tray?.length === 1)).toBe(true))
+    for (const one of crowd) {
+      one.read()
+      expect(one.known.seq).toBe(room.current().seq)
+      expect(one.known.state.agenda).toMatchObject({ current: '3', items: { 2: { title: 'Fahrrinne' } } })
+    }
+  })
 })
