@@ -34,7 +34,8 @@ describe('the rooms, in detail', () => {
       const { page: hand } = await hall.window('rvs', 'delegation', phone)
       const { page: reader } = await hall.doorWindow('follow', 'vorsitz', phone)
       const { page: screen } = await hall.doorWindow('screen', 'vorsitz', { width: 1920, height: 1080 })
-      const pages = { chair, guest, hand, reader, screen }
+      const { page: desk } = await hall.window('vorsitz', 'setup', phone)
+      const pages = { chair, guest, hand, reader, screen, desk }
 
       const seats = new Map<string, SeatClient>()
       const send = async (person: string, ...commands: readonly MeetingCommand[]) => {
@@ -59,6 +60,19 @@ describe('the rooms, in detail', () => {
 
       await look('before', 'chair', 'hand', 'screen')
       await send('vorsitz', { type: 'attendance.open', data: {} }, { type: 'agenda.call', data: { item: '1' } })
+
+      // every link in one list: who has come in, and a new link only after a question
+      await desk.getByRole('button', { name: 'Alle Links' }).click()
+      const links = desk.getByRole('region', { name: 'Alle Links der Sitzung' })
+      await expect.poll(() => links.getByRole('row', { name: /Gustav Zuhörer/ }).innerText()).toContain('eingelöst')
+      expect(await links.getByRole('row', { name: /Jo Tief/ }).innerText()).toContain('nicht eingelöst')
+      await look('links', 'desk')
+      await desk.getByRole('searchbox').fill('tief')
+      await expect.poll(() => links.getByRole('row').count()).toBe(2)
+      await links.getByRole('button', { name: 'Neuer Link: Jo Tief' }).click()
+      await desk.getByRole('dialog').getByRole('button', { name: 'Neuer Link' }).click()
+      await desk.getByRole('dialog', { name: 'Einladungslink für Jo Tief' }).waitFor()
+      await look('new-link', 'desk')
 
       // who lifts which item is told to the chair, until it was seen
       await send('vorsitz', {

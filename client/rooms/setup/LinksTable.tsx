@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { personName } from '../../features/roster/names.ts'
 import { useFormat, useText } from '../../i18n/I18n.tsx'
-import { useMeeting } from '../../session/Session.tsx'
+import { useMeeting, useSession } from '../../session/Session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CodeBadge } from '../../ui/CodeBadge.tsx'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
@@ -9,6 +9,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Select } from '../../ui/Field.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Tag, type TagTone } from '../../ui/Tag.tsx'
+import { useNow } from '../../ui/use-now.ts'
 import type { DeskBook } from './desk-api.ts'
 import { linkCounts, linkRows, linkStandings, type LinkRow, type LinkStanding } from './link-rows.ts'
 import { peopleAtDoor } from './people-at-door.ts'
@@ -31,6 +32,11 @@ export function LinksTable({
   const t = useText()
   const format = useFormat()
   const state = useMeeting()
+  const { clockOffset } = useSession()
+  const now = useNow(
+    useCallback(() => Date.now() + clockOffset, [clockOffset]),
+    60_000,
+  )
   const [only, setOnly] = useState<LinkStanding | null>(null)
   const [anew, setAnew] = useState<LinkRow | null>(null)
   const people = peopleAtDoor(state, query, t)
@@ -57,7 +63,7 @@ export function LinksTable({
         </Button>
       </div>
       <p className={s['printed']}>
-        {state.roster.convened && state.roster.meeting.title} · {t('links.asOf', { time: format.dateTime(Date.now()) })}
+        {state.roster.convened && state.roster.meeting.title} · {t('links.asOf', { time: format.dateTime(now) })}
       </p>
       {rows.length === 0 ? (
         <Empty icon="search">{t('links.nobody')}</Empty>
@@ -92,16 +98,19 @@ export function LinksTable({
               id: 'issue',
               title: t('desk.actions'),
               hideTitle: true,
-              cell: (row) => (
-                <Button
-                  variant="quiet"
-                  className={s['act']}
-                  aria-label={t('setup.links.of', { name: personName(state, row.person.id) })}
-                  onClick={() => (row.devices > 0 || row.standing === 'open' ? setAnew(row) : issue(row))}
-                >
-                  {t(row.issuedAt === null ? 'links.issue' : 'links.anew')}
-                </Button>
-              ),
+              cell: (row) => {
+                const label = t(row.issuedAt === null ? 'links.issue' : 'links.anew')
+                return (
+                  <Button
+                    variant="quiet"
+                    className={s['act']}
+                    aria-label={`${label}: ${personName(state, row.person.id)}`}
+                    onClick={() => (row.devices > 0 || row.standing === 'open' ? setAnew(row) : issue(row))}
+                  >
+                    {label}
+                  </Button>
+                )
+              },
             },
           ]}
         />
