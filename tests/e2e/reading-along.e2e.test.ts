@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { accessibilityFindings } from '../support/accessible.ts'
 import { LiveHall } from '../support/live-hall.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 
@@ -61,6 +62,7 @@ describe('reading along in real browsers', () => {
     await expect.poll(() => marked(chair), WAIT).toEqual([words])
     await expect.poll(() => marked(pen), WAIT).toEqual([words])
     await LiveHall.picture(chair, 'minutes-reading-along')
+    expect(await accessibilityFindings(chair), 'minutes-reading-along').toEqual([])
 
     // the note-taker writes before them and behind them
     await text.press('Control+End')
@@ -94,9 +96,21 @@ describe('reading along in real browsers', () => {
     await chair.getByLabel('Ihre Anmerkung').press('Control+Enter')
     await threads(pen).getByText('Stimmt.').waitFor()
     expect(await text.innerText()).not.toMatch(/Allein|Stimmt|Danke/)
+    // what a delegation asked about is selected for her, though she does not write
+    expect(await lead.send({ type: 'attendance.close', data: {} })).toMatchObject({ ok: true })
+    expect(await lead.send({ type: 'minutes.circulate', data: {} })).toMatchObject({ ok: true })
+    const saxony = await hall.device('froehlich')
+    const asked = { item: '4', passage: 'sagt Sachsen', note: 'Wer genau?' }
+    expect(await saxony.send({ type: 'minutes.propose', data: asked })).toMatchObject({ ok: true })
+    const remark = chair.getByRole('listitem').filter({ hasText: 'Wer genau?' })
+    await remark.getByRole('button', { name: 'Zeigen' }).click()
+    await expect.poll(() => chair.evaluate(() => document.getSelection()?.toString()), WAIT).toBe('sagt Sachsen')
+    await remark.getByRole('button', { name: 'Zur Kenntnis nehmen' }).click()
+    await pen.getByText('Eines ist erledigt').waitFor()
     await chair.setViewportSize({ width: 390, height: 844 })
     await threads(chair).first().scrollIntoViewIfNeeded()
     await LiveHall.picture(chair, 'minutes-reading-along-phone')
+    expect(await accessibilityFindings(chair), 'minutes-reading-along-phone').toEqual([])
     for (const [name, { complaints }] of Object.entries(windows)) expect([name, ...complaints]).toEqual([name])
   }, 120_000)
 })

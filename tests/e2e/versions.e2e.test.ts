@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { accessibilityFindings } from '../support/accessible.ts'
 import { LiveHall } from '../support/live-hall.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 
@@ -77,6 +78,7 @@ describe('from draft to final in real browsers', () => {
       await dialog.getByRole('deletion').filter({ hasText: first }).waitFor()
       await dialog.getByRole('button', { name: 'Diesen Punkt zurückholen' }).click()
       await dialog.getByText('Zurückgeholt').waitFor()
+      expect(await accessibilityFindings(pen), 'history').toEqual([])
       await dialog.getByRole('button', { name: 'Schließen' }).click()
     }
     await bringBack()
@@ -121,10 +123,12 @@ describe('from draft to final in real browsers', () => {
     const marked = paper.getByRole('group', { name: 'Markierte Stelle' })
     await marked.getByText('stellt den', { exact: true }).waitFor()
     await LiveHall.picture(saxony, 'minutes-marked-phone')
+    expect(await accessibilityFindings(saxony), 'minutes-marked-phone').toEqual([])
     await marked.getByRole('button', { name: 'Anmerken' }).click()
     const asking = saxony.getByRole('dialog', { name: 'Anmerkung zu TOP 4' })
     await asking.getByLabel('Anmerkung', { exact: true }).fill('War das nicht am Vortag?')
     await LiveHall.picture(saxony, 'minutes-remark-phone')
+    expect(await accessibilityFindings(saxony), 'minutes-remark-phone').toEqual([])
     await asking.getByRole('button', { name: 'Anmerken' }).click()
     await asking.waitFor({ state: 'hidden' })
     await paper.getByText('War das nicht am Vortag?').waitFor()
@@ -166,11 +170,13 @@ describe('from draft to final in real browsers', () => {
     ).toBe(0)
     expect(await pen.getByText(/Hinweis/).count()).toBe(0)
     await LiveHall.picture(pen, 'minutes-approved')
+    expect(await accessibilityFindings(pen), 'minutes-approved').toEqual([])
     const file = pen.waitForEvent('download')
     await pen.getByRole('button', { name: 'Endgültiges PDF' }).click()
     expect((await file).suggestedFilename()).toMatch(/\.pdf$/)
     await pen.setViewportSize({ width: 390, height: 844 })
     await LiveHall.picture(pen, 'minutes-approved-phone')
+    expect(await accessibilityFindings(pen), 'minutes-approved-phone').toEqual([])
 
     // what was sent round against what was approved
     await saxony.getByRole('dialog').getByRole('button', { name: 'Schließen' }).click()
@@ -179,6 +185,7 @@ describe('from draft to final in real browsers', () => {
     await final.getByRole('button', { name: 'Was sich seit dem Versand geändert hat' }).click()
     await final.getByRole('insertion').filter({ hasText: 'allein' }).waitFor()
     await LiveHall.picture(saxony, 'minutes-changes-phone')
+    expect(await accessibilityFindings(saxony), 'minutes-changes-phone').toEqual([])
     for (const [name, { complaints }] of Object.entries(windows)) expect([name, ...complaints]).toEqual([name])
   }, 180_000)
 })
