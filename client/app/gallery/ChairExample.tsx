@@ -14,6 +14,7 @@ import { PageTitle } from '../../rooms/parts/PageTitle.tsx'
 import { RoomBar } from '../../rooms/parts/RoomBar.tsx'
 import { SpeakerCard } from '../../features/floor/SpeakerCard.tsx'
 import { Tally } from '../../features/ballots/Tally.tsx'
+import { tileSign } from '../../features/ballots/tile-sign.ts'
 import { Tiles } from '../../features/ballots/Tiles.tsx'
 import { useText } from '../../i18n/I18n.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -158,7 +159,7 @@ export function ChairExample({ stage = 'ballot' }: { readonly stage?: string }) 
                 kind: 'cells',
                 cells: tiles.map((tile) => ({
                   code: tile.id,
-                  sign: tile.state === 'next' || tile.state === 'answered' ? 'open' : tile.state,
+                  sign: tileSign(tile.state),
                   next: tile.state === 'next',
                 })),
               }}
