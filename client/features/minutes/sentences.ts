@@ -1,6 +1,7 @@
 import { sectionsOf, type Fact } from '../../../shared/meeting/facts.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
+import type { WovenBlock, WovenInline, WovenSection } from '../../../shared/phrases/weave.ts'
 
 /** A fact of the record with its sentence as the minutes print it. */
 export interface Worded {
@@ -19,4 +20,44 @@ export function wordedFacts(state: MeetingState): ReadonlyMap<string, Worded> {
       }),
     ),
   )
+}
+
+/**
+ * The facts as approved minutes say them, whatever was corrected on the record since: those that came later say nothing
+ * there (VER8).
+ *
+ * @param sealed the text as it was approved
+ */
+export function sealedFacts(
+  worded: ReadonlyMap<string, Worded>,
+  sealed: readonly WovenSection[],
+): ReadonlyMap<string, Worded> {
+  const then = new Map(
+    sealed
+      .flatMap(({ blocks }) => blocks)
+      .flatMap(inlinesOf)
+      .flatMap((inline) =>
+        inline.kind === 'sentence' ? [[inline.fact, inline.recorded ?? inline.text] as const] : [],
+      ),
+  )
+  return new Map(
+    [...worded].flatMap(([id, { fact }]) => {
+      const sentence = then.get(id)
+      return sentence === undefined ? [] : [[id, { fact, sentence }] as const]
+    }),
+  )
+}
+
+const inlinesOf = (block: WovenBlock): readonly WovenInline[] => {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return block.content
+    case 'list':
+      return block.items.flat().flatMap(inlinesOf)
+    case 'quote':
+      return block.blocks.flatMap(inlinesOf)
+    case 'table':
+      return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(inlinesOf))
+  }
 }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { currentItem } from '../../../shared/features/agenda/select.ts'
-import { mayAnnotate } from '../../../shared/features/minutes/select.ts'
+import { isFinal, mayAnnotate } from '../../../shared/features/minutes/select.ts'
 import { hasDuty } from '../../../shared/features/roster/select.ts'
 import type { Fact } from '../../../shared/meeting/facts.ts'
 import { printOrder } from '../../../shared/meeting/printing.ts'
@@ -10,7 +10,8 @@ import { variantsOf } from '../../../shared/phrases/variants.ts'
 import { itemsWithoutResult } from '../../features/minutes/checks/item-check.ts'
 import { readersHand, writersHand } from '../../features/minutes/comment-hand.ts'
 import type { DraftSession } from '../../features/minutes/draft-session.ts'
-import { wordedFacts } from '../../features/minutes/sentences.ts'
+import { sealedFacts, wordedFacts } from '../../features/minutes/sentences.ts'
+import { useVersionText } from '../../features/minutes/use-versions.ts'
 import { personName } from '../../features/roster/names.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import { useLanguage, useText } from '../../i18n/I18n.tsx'
@@ -85,7 +86,11 @@ function Writing({ draft }: { readonly draft: DraftSession }) {
   const view = useSyncExternalStore(draft.subscribe, draft.view)
   const saved = useSavedWords(view, clockOffset)
   const placed = usePlacedFacts(draft, printOrder(state))
-  const worded = useMemo(() => wordedFacts(state), [state])
+  const { asked: sealed } = useVersionText(isFinal(state) ? 'approved' : null)
+  const worded = useMemo(() => {
+    const now = wordedFacts(state)
+    return sealed.state === 'there' ? sealedFacts(now, sealed.answer.sections) : now
+  }, [state, sealed])
   const [open, setOpen] = useState<string | null>(null)
   const [at, setAt] = useState<{ editor: Editor; item: string } | null>(null)
   const [, redraw] = useState(0)
