@@ -6,6 +6,8 @@ const comments = ['tests/draft/comments.test.ts']
 const placer = ['tests/draft/placer.test.ts']
 const snapshots = ['tests/draft/snapshots.test.ts']
 
+const rescue = ['tests/draft/rescue.test.ts']
+
 /** The shared text: what may be written, what is placed, what is on disk. */
 export const draftFaults: readonly Fault[] = [
   {
@@ -182,5 +184,47 @@ export const draftFaults: readonly Fault[] = [
     find: "(version !== 'draft' && !isOutside(audience)), write }",
     put: "(version !== 'approved' && !isOutside(audience)), write }",
     tests: ['tests/server/app/draft-rights.test.ts'],
+  },
+  {
+    name: 'words that went with a line stay away',
+    file: 'server/draft/intake.ts',
+    find: 'if (rescued) this.#desk.keep(rescued)',
+    put: 'void rescued',
+    tests: rescue,
+  },
+  {
+    name: 'what was known comes back too',
+    file: 'server/draft/rescue.ts',
+    find: 'named.clients.get(id.client) ?? []',
+    put: 'named.clients.get(-id.client) ?? []',
+    tests: rescue,
+  },
+  {
+    name: 'words are brought back into what pages see',
+    file: 'server/draft/document.ts',
+    find: 'this.#rescue.shown()',
+    put: 'void this.#rescue',
+    tests: rescue,
+  },
+  {
+    name: 'words come back at the beginning of the section',
+    file: 'server/draft/rescue.ts',
+    find: 'return [block.parent, index]',
+    put: 'return [block.parent, Math.min(0, index)]',
+    tests: rescue,
+  },
+  {
+    name: 'what is deleted is forgotten at once',
+    file: 'server/draft/document.ts',
+    find: 'new Y.Doc({ gc: false })',
+    put: 'new Y.Doc({ gc: true })',
+    tests: rescue,
+  },
+  {
+    name: 'kept words are told as this page knows them',
+    file: 'client/features/minutes/device-copy.ts',
+    find: 'if (this.#hangs(updates) || !updates.every((update) => this.#tell(update))) {',
+    put: 'if (this.#hangs(updates)) {',
+    tests: ['tests/client/features/minutes/device-copy.test.ts'],
   },
 ]

@@ -3,6 +3,7 @@ import { COMMENTS } from '../../shared/wire/comments.ts'
 import { watchComments } from './comments.ts'
 import { inspect, type Misfit } from './inspect.ts'
 import { removedBy, weigh } from './measure.ts'
+import { lostBy, Rescue, type LostWords } from './rescue.ts'
 import { MAX_CLIENT_ID } from './scan.ts'
 
 /**
@@ -25,9 +26,19 @@ export const itemOf = (root: string): string | null => (root.startsWith(ROOT) ? 
 /** An update that keeps Yjs busy for longer is no edit. Looked at between slices only, so a small one never is refused. */
 const MAX_MILLISECONDS = 500
 
+/** As many bytes may a shadow take in before it is made anew, without what was deleted meanwhile. */
+const FORGET_AFTER = 5_000_000
+
 export type Applied =
-  /** `tidied`: Yjs took away marks that had lost their sense, which the writer's own page did not do. */
-  | { readonly ok: true; readonly changed: boolean; readonly tidied: boolean; readonly deed: Measured }
+  | {
+      readonly ok: true
+      readonly changed: boolean
+      /** Yjs took away marks that had lost their sense, which the writer's own page did not do. */
+      readonly tidied: boolean
+      readonly deed: Measured
+      /** To be brought back by `rescue`. */
+      readonly lost: readonly LostWords[]
+    }
   /** `stuck`: Yjs threw at it, held it back or never came to an end with it. */
   | { readonly ok: false; readonly refusal: Misfit | 'stuck' }
 
@@ -61,6 +72,9 @@ export class DraftDocument {
   readonly #told: Uint8Array[] = []
   readonly #roots = new Set<string>([PLACED, AUTHORS, COMMENTS])
   #bytes = 0
+  /** Bytes the shadow took in since it was made; what was deleted of them is still in it. */
+  #remembered = 0
+  readonly #rescue = new Rescue()
   readonly damaged: boolean
 
   /** @param stored all updates from the store; what hangs in the air is left out, and `damaged` says so */
@@ -82,7 +96,8 @@ export class DraftDocument {
   }
 
   #copy(): Y.Doc {
-    const copy = new Y.Doc()
+    // what is deleted is remembered here, so that words on their way to a deleted line are known to belong to it
+    const copy = new Y.Doc({ gc: false })
     for (const root of this.#roots) define(copy, root)
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.live))
     for (const update of [...this.#turn, ...this.#ahead]) Y.applyUpdate(copy, update)
@@ -97,7 +112,10 @@ export class DraftDocument {
 
   /** Encoded size in bytes; grows a little too fast between two countings. */
   size(limit: number): number {
-    if (this.#bytes > limit) this.#bytes = Y.encodeStateAsUpdate(this.shadow).length
+    if (this.#bytes > limit) {
+      this.#drop() // with what it remembers of the deleted
+      this.#bytes = Y.encodeStateAsUpdate(this.shadow).length
+    }
     return this.#bytes
   }
 
@@ -110,13 +128,18 @@ export class DraftDocument {
   apply(slices: readonly Uint8Array[], roots: readonly string[], person: string): Applied {
     const shadow = this.shadow
     for (const root of roots) this.open(root)
-    const tried: { transaction: Y.Transaction | null; made: Uint8Array[]; removed: number | null } = {
-      transaction: null,
-      made: [],
-      removed: null,
+    const tried = {
+      transaction: null as Y.Transaction | null,
+      made: [] as Uint8Array[],
+      removed: null as number | null,
+      lost: [] as readonly LostWords[],
     }
     const collect = (update: Uint8Array) => tried.made.push(update)
-    const measure = (transaction: Y.Transaction) => (tried.removed ??= removedBy(transaction))
+    const measure = (transaction: Y.Transaction) => {
+      if (tried.removed !== null) return // Yjs tidies marks in a second one
+      tried.removed = removedBy(transaction)
+      tried.lost = lostBy(transaction, slices)
+    }
     const comments = watchComments(shadow, person)
     shadow.on('update', collect)
     shadow.on('afterTransaction', measure)
@@ -145,13 +168,21 @@ export class DraftDocument {
     }
     const earlier = [...this.#turn]
     this.#turn.push(...tried.made)
-    for (const update of tried.made) this.#bytes += update.length
+    for (const update of tried.made) {
+      this.#bytes += update.length
+      this.#remembered += update.length
+    }
     const deed: Measured = {
       removed: tried.removed ?? 0,
       size: () => weigh(this.live),
       before: () => Y.mergeUpdates([Y.encodeStateAsUpdate(this.live), ...earlier]),
     }
-    return { ok: true, changed: tried.made.length > 0, tidied: tried.made.length > 1, deed }
+    return { ok: true, changed: tried.made.length > 0, tidied: tried.made.length > 1, deed, lost: tried.lost }
+  }
+
+  /** DRA45: brings words back that went with a line. @returns what must go to disk, as `write` does */
+  rescue(lost: readonly LostWords[]): Uint8Array | null {
+    return this.write((shadow) => this.#rescue.bringBack(shadow, lost))
   }
 
   /** Makes a root known to both, before anything is written into it. */
@@ -165,6 +196,7 @@ export class DraftDocument {
   #drop(): void {
     this.#shadow?.destroy()
     this.#shadow = null
+    this.#remembered = 0
   }
 
   /**
@@ -208,6 +240,7 @@ export class DraftDocument {
   confirm(written: readonly Uint8Array[]): readonly Uint8Array[] {
     if (written.length === 0) return []
     this.#ahead = this.#ahead.filter((update) => !written.includes(update))
+    this.#rescue.shown()
     return this.#tell(written)
   }
 
@@ -252,6 +285,7 @@ export class DraftDocument {
     const same = !isPending(copy) && Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(this.live))
     copy.destroy()
     if (same) this.#bytes = state.length
+    if (this.#remembered > FORGET_AFTER) this.#drop()
     return same ? state : null
   }
 

@@ -111,6 +111,8 @@ export class Intake {
     this.#authors.add(peer)
     if (applied.tidied) this.#authors.add(null)
     this.#claim(person, verdict.clients)
+    const rescued = applied.lost.length > 0 ? this.#document.rescue(applied.lost) : null
+    if (rescued) this.#desk.keep(rescued)
     return true
   }
 

@@ -23,9 +23,10 @@ export class DeviceCopy {
   readonly #doc: Y.Doc
   readonly #store: WordStore
   readonly #changed: () => void
+  readonly #tell: (update: Uint8Array) => boolean
   #waiting: readonly Uint8Array[] = []
   #written: readonly Piece[] = []
-  /** Brought back, but hanging on words that nobody has brought back yet. */
+  /** Hanging on words that nobody has brought back yet, or on a connection. */
   #hanging: readonly KeptUpdates[] = []
   #writing: Promise<void> | null = null
   #refused = false
@@ -35,11 +36,15 @@ export class DeviceCopy {
   /** What the server was last known to have on its disk. */
   #onDisk: Ends = new Map()
 
-  /** @param changed called whenever `holds` may answer differently */
-  constructor(doc: Y.Doc, store: WordStore, changed: () => void) {
+  /**
+   * @param changed called whenever `holds` may answer differently
+   * @param tell hands an update to the server as it is; false while there is no connection
+   */
+  constructor(doc: Y.Doc, store: WordStore, changed: () => void, tell: (update: Uint8Array) => boolean) {
     this.#doc = doc
     this.#store = store
     this.#changed = changed
+    this.#tell = tell
   }
 
   /** Everything that is not on the server's disk is on this device's. */
@@ -70,7 +75,8 @@ export class DeviceCopy {
 
   /**
    * Brings back what earlier pages wrote down. Call it once the whole document has come: their words hang on it.
-   * What was brought back is told to the server like anything typed.
+   * The server is told of it before this page takes it in: words for a line that somebody took away meanwhile are
+   * forgotten here, and brought back there (DRA45).
    */
   async restore(): Promise<void> {
     try {
@@ -82,23 +88,37 @@ export class DeviceCopy {
     if (!this.#closed) this.#changed()
   }
 
+  /** Tries again what hangs: the whole document has come once more. */
+  again(): void {
+    this.#apply(this.#hanging)
+    if (!this.#closed) this.#changed()
+  }
+
   #apply(kept: readonly KeptUpdates[]): void {
     if (this.#closed) return
     const hanging: KeptUpdates[] = []
     for (const { key, updates } of kept) {
+      const ends = endsOf(updates)
+      for (const client of ends.keys()) this.restored.add(client)
+      if (this.#hangs(updates) || !updates.every((update) => this.#tell(update))) {
+        hanging.push({ key, updates })
+        continue
+      }
       this.#doc.transact(() => {
         for (const update of updates) Y.applyUpdate(this.#doc, update)
       }, this)
-      const { store } = this.#doc
-      const ends = endsOf(updates)
-      for (const client of ends.keys()) this.restored.add(client)
-      if (store.pendingStructs === null && store.pendingDs === null) this.#written = [...this.#written, { key, ends }]
-      else hanging.push({ key, updates })
-      // left there, Yjs would join them to the text later as if the server had sent them, and nobody would send them on
-      store.pendingStructs = null
-      store.pendingDs = null
+      this.#written = [...this.#written, { key, ends }]
     }
     this.#hanging = hanging
+  }
+
+  /** Taken in, Yjs would join what hangs to the text later as if the server had sent it, and nobody would send it on. */
+  #hangs(updates: readonly Uint8Array[]): boolean {
+    const trial = new Y.Doc()
+    for (const update of [Y.encodeStateAsUpdate(this.#doc), ...updates]) Y.applyUpdate(trial, update)
+    const { pendingStructs, pendingDs } = trial.store
+    trial.destroy()
+    return pendingStructs !== null || pendingDs !== null
   }
 
   /** The server has this on its disk, and all that this page did: what is contained in it is let go. */

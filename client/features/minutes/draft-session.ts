@@ -1,11 +1,17 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
+import { writeUpdate } from 'y-protocols/sync'
 import { forgetWords, keptWords } from '../../session/kept-words.ts'
 import { DeviceCopy } from './device-copy.ts'
 import { SavedWatch, type SavedLamp } from './saved-lamp.ts'
 
+/** The message of y-websocket that carries updates. */
+const SYNC = 0
+/** The server takes none that is larger, bytes (DRA1). */
+const MAX_MESSAGE = 256 * 1024
 /** Our own messages beside those of y-websocket: what the server has on disk, and that it could not write. */
 const SAVED = 100
 const NOT_SAVED = 101
@@ -24,6 +30,13 @@ export interface DraftView {
   readonly refused: number | null
 }
 
+function frameOf(update: Uint8Array): Uint8Array<ArrayBuffer> {
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, SYNC)
+  writeUpdate(frame, update)
+  return Uint8Array.from(encoding.toUint8Array(frame))
+}
+
 /** The shared draft of a meeting's minutes as one seat holds it. */
 export class DraftSession {
   readonly doc = new Y.Doc()
@@ -31,19 +44,32 @@ export class DraftSession {
   readonly #listeners = new Set<() => void>()
   readonly #watch = new SavedWatch()
   readonly #copy: DeviceCopy
+  /** What was written on this page and is not on the server's disk, as it was written. */
+  #unsaved: readonly Uint8Array[] = []
   #view: DraftView = { loaded: false, online: false, lamp: { state: 'saved', at: Date.now() }, refused: null }
 
   constructor(meeting: string, seat: string) {
-    this.#copy = new DeviceCopy(this.doc, keptWords(meeting, seat), () => this.#judge())
+    this.#copy = new DeviceCopy(
+      this.doc,
+      keptWords(meeting, seat),
+      () => this.#judge(),
+      (update) => this.#tell(update),
+    )
     const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws'
     const address = `${scheme}://${window.location.host}/draft`
     // disableBc: the browser's own channel between tabs goes past the server's rights
     const watch = this.#watch
-    /** Tells the watch what leaves, before it leaves. */
+    const again = () => this.#unsavedFrame()
+    /** Tells the watch what leaves, before it leaves; and the server first of all what it may not have got. */
     class WatchedSocket extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols)
-        this.addEventListener('open', () => watch.connected(), { once: true })
+        const opened = () => {
+          watch.connected()
+          const frame = again()
+          if (frame) this.send(frame)
+        }
+        this.addEventListener('open', opened, { once: true })
       }
       override send(data: Parameters<WebSocket['send']>[0]): void {
         if (data instanceof Uint8Array) watch.leaving(data)
@@ -63,16 +89,19 @@ export class DraftSession {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       const told = origin === this.#provider
       if (!told && !this.#isHeard()) watch.changedOffline()
+      if (!told && origin !== this.#copy) this.#unsaved = [...this.#unsaved, update]
       this.#copy.hear(update, origin, told)
       this.#judge()
     })
     this.#provider.on('sync', (loaded) => {
-      if (loaded && !this.#view.loaded) void this.#copy.restore()
+      if (loaded && this.#view.loaded) this.#copy.again()
+      else if (loaded) void this.#copy.restore()
       this.#change({ loaded: this.#view.loaded || loaded })
     })
     this.#provider.on('status', ({ status }) => this.#change({ online: status === 'connected' }))
     this.#provider.on('connection-close', (event) => {
       if (!event || event.code < 4400 || event.code > 4499) return
+      this.#unsaved = []
       // who may only read from now on keeps what was typed before; who may not even read keeps nothing
       const { code, reason } = event
       if (code === SIGNED_OUT || code === GONE || (code === FORBIDDEN && reason !== 'read only')) {
@@ -122,6 +151,24 @@ export class DraftSession {
     this.#listeners.clear()
   }
 
+  /** Hands an update to the server as it is. @returns false, and nothing is told, while there is no connection */
+  #tell(update: Uint8Array): boolean {
+    const { ws } = this.#provider
+    if (!ws || !this.#isHeard()) return false
+    ws.send(frameOf(update))
+    return true
+  }
+
+  /**
+   * Words that left and did not arrive. They go again as they were written: what this page hears meanwhile of a line
+   * that was taken away takes them out of its own copy, and only the server can bring them back (DRA45).
+   */
+  #unsavedFrame(): Uint8Array<ArrayBuffer> | null {
+    if (this.#unsaved.length === 0) return null
+    const frame = frameOf(Y.mergeUpdates([...this.#unsaved]))
+    return frame.length <= MAX_MESSAGE ? frame : null
+  }
+
   /** What is written now leaves at once. */
   #isHeard(): boolean {
     return this.#provider.wsconnected && this.#provider.ws?.readyState === WebSocket.OPEN
@@ -131,6 +178,7 @@ export class DraftSession {
   #judge(): void {
     const saved = this.#watch.holds(this.doc, this.#copy.restored)
     if (saved) this.#copy.saved(this.#watch.onDisk)
+    if (saved) this.#unsaved = []
     const { lamp } = this.#view
     if (saved && !this.#copy.waits) return this.#change({ lamp: { state: 'saved', at: Date.now() } })
     const state = this.#copy.holds ? 'device' : 'nowhere'

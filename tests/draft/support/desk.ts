@@ -68,7 +68,8 @@ export const sit = ({ room }: Desk, seat: string, doc = new Y.Doc(), given: { re
       const content = decoding.readVarUint8Array(decoder)
       if (step === 0) {
         heard.asked++
-        queueMicrotask(() => send(step2Frame(Y.encodeStateAsUpdate(doc, content))))
+        const answer = step2Frame(Y.encodeStateAsUpdate(doc, content)) // before what comes next is applied
+        queueMicrotask(() => send(answer))
       } else {
         if (step === 2) heard.updates++
         Y.applyUpdate(doc, content, 'server')

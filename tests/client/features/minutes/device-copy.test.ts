@@ -9,9 +9,15 @@ import { deviceDisk } from './word-store.ts'
 
 /** A page with a copy on the device, seen from the document: what the server tells has the origin `server`. */
 function page(disk: ReturnType<typeof deviceDisk>, doc = new Y.Doc()) {
-  const copy = new DeviceCopy(doc, disk.store, () => undefined)
+  const line: { tell(update: Uint8Array): boolean } = { tell: () => true }
+  const copy = new DeviceCopy(
+    doc,
+    disk.store,
+    () => undefined,
+    (update) => line.tell(update),
+  )
   doc.on('update', (update, origin) => copy.hear(update, origin, origin === 'server'))
-  return { doc, copy }
+  return { doc, copy, line }
 }
 const write = (doc: Y.Doc, words: string) => {
   const paragraph = new Y.XmlElement('paragraph')
@@ -47,6 +53,50 @@ describe('words on the device', () => {
     expect(textOf(reader.doc, '1')).toBe('Offline getippt.')
     expect(seat.heard.closed).toBeNull()
     expect(server.journal).toEqual([])
+  })
+
+  it('[KEP3, DRA45] words for a line that was taken away meanwhile are brought back beside it', async () => {
+    const disk = deviceDisk()
+    const server = await desk(holdableStore())
+    const before = sit(server, 'anna')
+    const bert = sit(server, 'bert')
+    before.write('1', 'Anfang.')
+    before.write('1', 'Ende.')
+    await server.room.settle()
+    await until(() => textOf(bert.doc, '1') === 'Anfang.|Ende.')
+
+    const first = page(disk, before.doc)
+    before.cut()
+    const line = first.doc.getXmlFragment('item:1').get(0) as Y.XmlElement
+    ;(line.get(0) as Y.XmlText).insert(7, ' Offline getippt.')
+    await first.copy.settle()
+    first.copy.close()
+    bert.doc.getXmlFragment('item:1').delete(0, 1)
+    await server.room.settle()
+
+    const second = page(disk)
+    const seat = sit(server, 'anna', second.doc)
+    second.line.tell = (update) => (seat.hand(update), true)
+    await second.copy.restore()
+    await server.room.settle()
+    await until(() => textOf(bert.doc, '1').includes('getippt'))
+    for (const { doc } of [bert, second]) expect(textOf(doc, '1')).toBe(' Offline getippt.|Ende.')
+    expect(seat.heard.closed).toBeNull()
+    expect(server.journal).toEqual([])
+  })
+
+  it('[KEP5] nor is anything taken in while there is no connection to tell it over', async () => {
+    const offline = new Y.Doc()
+    write(offline, 'Anna.')
+    const disk = deviceDisk()
+    disk.rows.set(1, [Y.encodeStateAsUpdate(offline)])
+    const { doc, copy, line } = page(disk)
+    line.tell = () => false
+    await copy.restore()
+    expect([copy.waits, textOf(doc, '1')]).toEqual([true, ''])
+    line.tell = () => true
+    copy.again()
+    expect([copy.waits, textOf(doc, '1')]).toEqual([false, 'Anna.'])
   })
 
   it('[KEP4] what the server has is let go, also while it is being written down', async () => {
