@@ -219,7 +219,9 @@ describe(`any meeting whatever, for outsiders (seed ${SEED})`, () => {
     weave(state, {}, edition).flatMap(sentencesOf).join('\n')
 
   it('[EDI2] no sentence says how anybody voted', () => {
-    holds(randomMeeting(), (random) => expect(said(playRandom(random).state, 'external')).not.toMatch(tellsVotes))
+    holds(randomMeeting(), (random) => {
+      expect(said(playRandom(random).state, 'external')).not.toMatch(tellsVotes)
+    })
   })
 
   it('[EDI2] inside, sentences do: these are the words to look for', () => {
