@@ -54,8 +54,8 @@ describe('exports', () => {
     const outside = await take('?edition=external&standard=a-2a')
     expect(outside.headers.get('content-disposition')).toBe('attachment; filename="minutes-external.pdf"')
     expect(asked).toEqual([
-      { edition: 'internal', standard: 'ua-1' },
-      { edition: 'external', standard: 'a-2a' },
+      { edition: 'internal', standard: 'ua-1', version: 'now' },
+      { edition: 'external', standard: 'a-2a', version: 'now' },
     ])
     for (const query of ['?edition=secret', '?standard=x-1', '?editon=external', '?edition=external&edition=internal'])
       expect((await take(query)).body.error).toBe('invalid')
