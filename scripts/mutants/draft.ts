@@ -174,15 +174,15 @@ export const draftFaults: readonly Fault[] = [
   {
     name: 'approved minutes are written on',
     file: 'server/app/draft-rights.ts',
-    find: "has('minutes') && version !== 'approved'",
+    find: "has('minutes') && state.minutes.version !== 'approved'",
     put: "has('minutes')",
     tests: ['tests/server/app/draft-rights.test.ts'],
   },
   {
     name: 'the draft is open to the whole roster',
     file: 'server/app/draft-rights.ts',
-    find: "(version !== 'draft' && !isOutside(audience)), write }",
-    put: "(version !== 'approved' && !isOutside(audience)), write }",
+    find: "audienceOf(state, person).kind === 'office', write }",
+    put: "audienceOf(state, person).kind !== 'public', write }",
     tests: ['tests/server/app/draft-rights.test.ts'],
   },
   {
