@@ -9,6 +9,7 @@ export const minutes = {
   'minutes.inHall': 'im Saal: {what}',
   'minutes.loading': 'Der Text wird geladen',
   'minutes.refused': 'Der Server nimmt von hier keinen Text mehr an.',
+  'minutes.refused.label': 'Zugang zum Text',
   'minutes.fine': 'Alles stimmt überein',
   'minutes.fine.text': 'Jede Tatsache steht im Text, keine Formulierung widerspricht der Sitzung.',
   'minutes.tools.none': 'Setzen Sie den Cursor in den Text.',
@@ -89,9 +90,15 @@ export const minutes = {
   'minutes.find.exactCase': 'Groß und klein unterscheiden',
   'minutes.find.replace': 'Ersetzen',
   'minutes.find.replaceAll': 'Alle ersetzen',
-  'minutes.fact.delete': 'Satz der Sitzung aus dem Text nehmen?',
-  'minutes.fact.delete.more':
-    'Er bleibt aufgezeichnet: Gedruckt wird er trotzdem, vor dem nächsten Satz, der einen Platz hat. Sie können es zurücknehmen.',
+  'minutes.fact.delete': {
+    one: 'Satz der Sitzung aus dem Text nehmen?',
+    other: '{count} Sätze der Sitzung aus dem Text nehmen?',
+  },
+  'minutes.fact.delete.more': {
+    one: 'Er bleibt aufgezeichnet: Gedruckt wird er trotzdem, vor dem nächsten Satz, der einen Platz hat. Sie können es zurücknehmen.',
+    other:
+      'Sie bleiben aufgezeichnet: Gedruckt werden sie trotzdem, vor dem nächsten Satz, der einen Platz hat. Sie können es zurücknehmen.',
+  },
   'minutes.fact.delete.do': 'Aus dem Text nehmen',
   'minutes.fact.up': 'Nach oben',
   'minutes.fact.down': 'Nach unten',

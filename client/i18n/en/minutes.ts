@@ -9,6 +9,7 @@ export const minutes = {
   'minutes.inHall': 'in the hall: {what}',
   'minutes.loading': 'The text is being loaded',
   'minutes.refused': 'The server no longer accepts text from here.',
+  'minutes.refused.label': 'Access to the text',
   'minutes.fine': 'Everything agrees',
   'minutes.fine.text': 'Every fact stands in the text, no wording contradicts the meeting.',
   'minutes.tools.none': 'Put the cursor into the text.',
@@ -89,9 +90,15 @@ export const minutes = {
   'minutes.find.exactCase': 'Match capitals',
   'minutes.find.replace': 'Replace',
   'minutes.find.replaceAll': 'Replace all',
-  'minutes.fact.delete': 'Take a sentence of the meeting out of the text?',
-  'minutes.fact.delete.more':
-    'It stays recorded: it is printed all the same, before the next sentence that has a place. You can undo this.',
+  'minutes.fact.delete': {
+    one: 'Take a sentence of the meeting out of the text?',
+    other: 'Take {count} sentences of the meeting out of the text?',
+  },
+  'minutes.fact.delete.more': {
+    one: 'It stays recorded: it is printed all the same, before the next sentence that has a place. You can undo this.',
+    other:
+      'They stay recorded: they are printed all the same, before the next sentence that has a place. You can undo this.',
+  },
   'minutes.fact.delete.do': 'Take it out of the text',
   'minutes.fact.up': 'Up',
   'minutes.fact.down': 'Down',

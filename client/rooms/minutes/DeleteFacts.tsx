@@ -16,7 +16,7 @@ export function DeleteFacts({
   return (
     <ConfirmDialog
       open
-      title={t('minutes.fact.delete')}
+      title={t('minutes.fact.delete', { count: sentences.length })}
       confirmLabel={t('minutes.fact.delete.do')}
       cancelLabel={t('app.cancel')}
       onConfirm={onConfirm}
@@ -27,7 +27,7 @@ export function DeleteFacts({
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p>{t('minutes.fact.delete.more')}</p>
+      <p>{t('minutes.fact.delete.more', { count: sentences.length })}</p>
     </ConfirmDialog>
   )
 }

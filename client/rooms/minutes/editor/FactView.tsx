@@ -148,7 +148,6 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
               </>
             }
           >
-            <Variants words={variants(fact)} onChoose={setWording} />
             <TextArea
               label={t('minutes.tie.text')}
               hint={sentence}
@@ -156,6 +155,8 @@ export function FactView({ node, updateAttributes, selected, editor, getPos }: N
               value={wording}
               onChange={(event) => setWording(event.currentTarget.value)}
             />
+            {/* below the field: a dialog that begins with one puts the caret into it */}
+            <Variants words={variants(fact)} onChoose={setWording} />
           </Dialog>,
           document.body,
         )}

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
-import { NodeSelection, Plugin, Selection, type Transaction } from '@tiptap/pm/state'
+import type { Node, Slice } from '@tiptap/pm/model'
+import { NodeSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Mappable } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
@@ -15,7 +15,8 @@ const ALLOWED = 'rostra.factsMayGo'
 
 /**
  * A recorded sentence is not lost by a slip: typing while one is selected writes behind it, and whatever would take one
- * out of the section (a key, a cut, typing over a selection) asks first and can be undone.
+ * out of the section (a key, a cut, typing over a selection) asks first and can be undone. Dragging moves it within its
+ * section alone.
  */
 export const GuardFacts = Extension.create<Options>({
   name: 'guardFacts',
@@ -63,14 +64,26 @@ export const GuardFacts = Extension.create<Options>({
           handleTextInput(view, _from, _to, text) {
             const { selection } = view.state
             if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'fact') return false
-            view.dispatch(view.state.tr.insertText(text, selection.to))
+            const tr = view.state.tr.insertText(text, selection.to)
+            // the caret goes along: left on the sentence, each letter would come to stand before the last
+            view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to + text.length)))
             return true
           },
+          // from another section, or copied: what is recorded stands once, in its own item
+          handleDrop: (_view, _event, slice, moved) => !moved && holdsFact(slice),
         },
       }),
     ]
   },
 })
+
+const holdsFact = ({ content }: Slice): boolean => {
+  let found = false
+  content.descendants((node) => {
+    found ||= node.type.name === 'fact'
+  })
+  return found
+}
 
 const takesOut = ({ mapping }: Transaction): boolean =>
   mapping.maps.some((map) => {

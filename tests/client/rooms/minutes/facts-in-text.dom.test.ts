@@ -1,5 +1,6 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { Together } from '../../../../client/rooms/minutes/editor/together/together.ts'
+import type { Slice } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
@@ -39,6 +40,13 @@ const flat = (doc: JSONContent): string =>
     .map((block) => (block.content ?? []).map((it) => it.text ?? `[${String(it.attrs?.['fact'])}]`).join(''))
     .join('|')
 
+/** A key's letter, as the view hears of it. */
+function type({ view }: Editor, letter: string) {
+  const { from, to } = view.state.selection
+  const insert = () => view.state.tr.insertText(letter, from, to)
+  if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, letter, insert))) view.dispatch(insert())
+}
+
 describe('a recorded sentence', () => {
   it('[WRI1] is taken out after a question alone, and comes back by one undo', async () => {
     const { editor, asked, deleted, text } = section(paragraph('vor ', fact('f1'), ' nach'), paragraph('Ende'))
@@ -76,6 +84,23 @@ describe('a recorded sentence', () => {
     doc.getXmlFragment('item:4').push([block])
     asked[0]?.proceed()
     expect(text()).toBe('vor  nach|von anderen')
+  })
+
+  it('[WRI1] stays selected or not, what is typed then stands behind it in the order of typing', () => {
+    const { editor, text } = section(paragraph(fact('f1'), ' nach'))
+    editor.commands.setNodeSelection(1)
+    for (const letter of 'Wort') type(editor, letter)
+    expect(text()).toBe('[f1]Wort nach')
+  })
+
+  it('[WRI2] is not dropped a second time, from another section or as a copy', () => {
+    const { editor } = section(paragraph(fact('f1')), paragraph('Ende'))
+    const { view, state } = editor
+    const dropped = (slice: Slice, moved: boolean) =>
+      view.someProp('handleDrop', (drop) => drop(view, new MouseEvent('drop') as DragEvent, slice, moved)) ?? false
+    expect(dropped(state.doc.slice(1, 2), false)).toBe(true)
+    expect(dropped(state.doc.slice(1, 2), true)).toBe(false)
+    expect(dropped(state.doc.slice(4, 6), false)).toBe(false)
   })
 
   it('[WRI1] leaves no empty line where it stood alone', async () => {
