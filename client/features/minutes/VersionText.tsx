@@ -5,6 +5,7 @@ import { tidy } from '../../i18n/typography.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { Spans } from '../motions/Spans.tsx'
+import type { Span } from '../motions/word-difference.ts'
 import type { LineDifference, SectionDifference } from './version-difference.ts'
 import { linesOf, type Line } from './version-lines.ts'
 import s from './VersionText.module.css'
@@ -43,7 +44,7 @@ export function VersionText({
               key={run.at}
               at={run.at}
               rows={run.rows}
-              cellsOf={({ cells = [] }) => cells.map((cell) => tidy(cell))}
+              cellsOf={({ cells = [] }) => cells.map((cell) => (cell.trim() === '' ? null : tidy(cell)))}
               beside={beside && ((line) => beside(line, section))}
             />
           ) : (
@@ -90,7 +91,9 @@ export function VersionDifference({
                 key={run.at}
                 at={run.at}
                 rows={run.rows}
-                cellsOf={({ cells = [] }) => cells.map((spans, cell) => <Spans key={cell} spans={spans} />)}
+                cellsOf={({ cells = [] }) =>
+                  cells.map((spans, cell) => (saysNothing(spans) ? null : <Spans key={cell} spans={spans} />))
+                }
               />
             ) : (
               <LineOf key={run.at} line={run.line}>
@@ -106,6 +109,10 @@ export function VersionDifference({
     </>
   )
 }
+
+/** Neither words nor a change of blanks. */
+const saysNothing = (spans: readonly Span[]): boolean =>
+  spans.every(({ how, text }) => how === 'same' && text.trim() === '')
 
 /** `at`: number of the first line. */
 type Run<L> = { readonly at: number } & (
@@ -132,6 +139,7 @@ function TableOf<L extends Line | LineDifference>({
 }: {
   readonly at: number
   readonly rows: readonly L[]
+  /** What its cells say; null where one says nothing. */
   readonly cellsOf: (row: L) => readonly ReactNode[]
   /** What can be done about a row. */
   readonly beside?: ((row: L) => ReactNode) | undefined
@@ -143,12 +151,15 @@ function TableOf<L extends Line | LineDifference>({
           {rows.map((row, index) => (
             <tr key={index} data-line={at + index}>
               {cellsOf(row).map((cell, column) =>
-                row.head ? (
+                // a head without words names no column: the corner over the names of the rows
+                row.head && cell !== null ? (
                   <th key={column} scope="col">
                     {cell}
                   </th>
                 ) : (
-                  <td key={column}>{cell}</td>
+                  <td key={column} className={row.head && s['corner']}>
+                    {cell}
+                  </td>
                 ),
               )}
               {beside && <td className={s['beside']}>{beside(row)}</td>}

@@ -92,4 +92,34 @@ describe('the difference of two versions', () => {
     expect(host.querySelector('td ins')?.textContent).toContain('13')
     expect(host.textContent).not.toContain('|')
   })
+
+  it('[VER1] the empty corner of a table is no head: it names no column', () => {
+    const table = (votes: string): WovenSection => ({
+      item: '1',
+      heading: 'TOP 1',
+      blocks: [
+        {
+          kind: 'table',
+          rows: [
+            ['', 'Ja'],
+            ['Bayern', votes],
+          ].map((row, at) => row.map((words) => ({ head: at === 0, blocks: section('1', words).blocks }))),
+        },
+      ],
+    })
+    const heads = (host: HTMLElement) => [...host.querySelectorAll('th')].map((it) => it.textContent)
+    const { host, show } = render(
+      <I18n language="de">
+        <VersionText sections={[table('12')]} lang="de" />
+      </I18n>,
+    )
+    expect(heads(host)).toEqual(['Ja'])
+    expect([...host.querySelectorAll('tr')].map(({ children }) => children.length)).toEqual([2, 2])
+    show(
+      <I18n language="de">
+        <VersionDifference differences={versionDifference([table('12')], [table('13')])} lang="de" />
+      </I18n>,
+    )
+    expect(heads(host)).toEqual(['Ja'])
+  })
 })
