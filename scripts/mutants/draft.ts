@@ -89,8 +89,8 @@ export const draftFaults: readonly Fault[] = [
   },
   {
     name: 'a refused update leaves its traces',
-    file: 'server/draft/document.ts',
-    find: '    if (misfit) {\n      this.#drop()\n',
+    file: 'server/draft/shadow.ts',
+    find: '    if (misfit) {\n      this.drop()\n',
     put: '    if (misfit) {\n',
     tests: ['tests/draft/document.test.ts'],
   },
@@ -215,7 +215,7 @@ export const draftFaults: readonly Fault[] = [
   },
   {
     name: 'what is deleted is forgotten at once',
-    file: 'server/draft/document.ts',
+    file: 'server/draft/shadow.ts',
     find: 'new Y.Doc({ gc: false })',
     put: 'new Y.Doc({ gc: true })',
     tests: rescue,

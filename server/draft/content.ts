@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { itemOf } from './document.ts'
+import { itemOf } from './roots.ts'
 import { isSafeLink, markName } from './schema.ts'
 
 /** The minutes' text as plain data, for whoever renders or exports it. */

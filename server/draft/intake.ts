@@ -1,9 +1,11 @@
 import { COMMENTS } from '../../shared/wire/comments.ts'
-import { AUTHORS, itemOf, SERVER_CLIENT, type DraftDocument, type Measured } from './document.ts'
+import type { DraftDocument, Measured } from './document.ts'
 import { isEcho, sift, type Knowledge, type Sifted } from './guard.ts'
 import { Owners } from './owners.ts'
 import { book, CLOSE, type Peer } from './peer.ts'
+import { AUTHORS, itemOf } from './roots.ts'
 import { MAX_CLIENT_ID } from './scan.ts'
+import { SERVER_CLIENT } from './shadow.ts'
 
 export const MAX_DOCUMENT = 5_000_000
 /** Page loads a connection may bring with it that we have never seen: those without a connection, and its own. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { PLACED, rootOf } from './document.ts'
+import { PLACED, rootOf } from './roots.ts'
 
 /** The facts each item's minutes print, in the order they print them. */
 export interface ItemFacts {

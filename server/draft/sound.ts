@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { itemOf } from './document.ts'
+import { itemOf } from './roots.ts'
 import { attributeCheck, elementRule, isMark, MAX_DEPTH } from './schema.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { DraftDocument, itemOf } from '../../server/draft/document.ts'
+import { DraftDocument } from '../../server/draft/document.ts'
+import { itemOf } from '../../server/draft/roots.ts'
 import { sift } from '../../server/draft/guard.ts'
 import { dice, headlessEditor, randomEdit } from './support/editor.ts'
 

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { SERVER_CLIENT } from '../../server/draft/document.ts'
+import { SERVER_CLIENT } from '../../server/draft/shadow.ts'
 import { awarenessFrame, step2Frame } from '../../server/draft/frames.ts'
 import { craft, hand } from './support/craft.ts'
 import { desk, sit } from './support/desk.ts'
