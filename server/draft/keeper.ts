@@ -1,4 +1,6 @@
 import type { Clock, DraftStore, Journal, SnapshotHead, SnapshotReason } from '../ports.ts'
+import { Deletions } from './deletions.ts'
+import type { Measured } from './document.ts'
 
 /** Written on for so long, the text is put away: what it said at a time is told to within this. */
 const SHORT = 5 * 60_000
@@ -41,12 +43,16 @@ interface Stretch {
 }
 const stretch = (): Stretch => ({ since: null, writers: new Set() })
 
-/** Puts states of one draft away: by the hour and between while somebody writes, and whenever it is asked to. */
+/**
+ * Puts states of one draft away: by the hour and between while somebody writes, before much is deleted, and whenever it
+ * is asked to.
+ */
 export class Keeper {
   readonly #desk: Desk
   /** Since a state of any kind, and since one that stays. */
   readonly #short = stretch()
   readonly #long = stretch()
+  readonly #deletions = new Deletions()
   /** When the last word came. */
   #last = 0
   #lastId = ''
@@ -55,9 +61,18 @@ export class Keeper {
     this.#desk = desk
   }
 
-  /** Somebody is about to write: what was written before may be due to be put away. */
-  writing(person: string, before: () => Uint8Array): void {
+  /** Somebody's words were taken. What is put away is the text as it was before them (DRA33, DRA34). */
+  wrote(person: string, deed: Measured): void {
     const now = this.#desk.clock.now()
+    this.#writing(person, deed.before, now)
+    const large = this.#deletions.note(person, deed, now)
+    if (!large) return
+    const { at, removed, state } = large
+    this.keep({ reason: 'deletion', at, removed, state, by: [person] }).catch(() => undefined) // told the journal
+  }
+
+  /** What was written before may be due to be put away. */
+  #writing(person: string, before: () => Uint8Array, now: number): void {
     const isDue = ({ since }: Stretch, after: number) => since !== null && now - since >= after
     const reason = isDue(this.#long, HOUR) ? 'hour' : isDue(this.#short, SHORT) ? 'writing' : null
     if (reason !== null) {

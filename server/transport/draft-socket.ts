@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import type { Drafts } from '../draft/drafts.ts'
 import { CLOSE, type DraftSession, type Link } from '../draft/peer.ts'
-import { MAX_MESSAGE } from '../draft/room.ts'
+import { MAX_MESSAGE } from '../draft/reception.ts'
 import type { Journal } from '../ports.ts'
 
 /** Above this a frame ends the connection before it is read; from `MAX_MESSAGE` up to here the page is told why. */
