@@ -2,8 +2,6 @@ import * as Y from 'yjs'
 
 /** A fact's sentence is not in the text, only its place; it counts as this many characters. */
 const FACT = 100
-/** Beyond this, what was taken out is held against what was put in: it may only have moved. */
-const MOVABLE = 200
 
 /** How much there is to read, in characters. */
 export const weigh = (doc: Y.Doc): number => {
@@ -26,7 +24,7 @@ export const removedBy = (transaction: Y.Transaction): number => {
     removed += weightOf(struct)
     taken.push(wordsOf(struct))
   })
-  if (removed <= MOVABLE) return removed
+  if (removed === 0) return 0
   const put: string[] = []
   for (const [client, end] of afterState) {
     const begin = beforeState.get(client) ?? 0

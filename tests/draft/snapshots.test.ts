@@ -195,6 +195,31 @@ describe('before a large deletion', () => {
     expect(await store.kept('m')).toMatchObject([{ reason: 'deletion', removed: 1000 }])
   })
 
+  it('[DRA35] nor for moving sentences one after another', async () => {
+    const store = holdableStore()
+    const d = await desk(store)
+    const anna = sit(d, 'anna')
+    anna.write('1', words(600))
+    const section = anna.doc.getXmlFragment('item:1')
+    const line = () => {
+      const paragraph = new Y.XmlElement('paragraph')
+      const fact = new Y.XmlElement('fact')
+      fact.setAttribute('fact', 'f1')
+      paragraph.insert(0, [fact])
+      return paragraph
+    }
+    section.push([line()])
+    await d.room.settle()
+    for (let n = 0; n < 8; n++) {
+      anna.doc.transact(() => {
+        section.delete(1 - (n % 2), 1)
+        section.insert(n % 2, [line()])
+      })
+      await d.room.settle()
+    }
+    expect(await store.kept('m')).toEqual([])
+  })
+
   it('[DRA36] a disk that refuses does not stop the writing', async () => {
     const store = holdableStore()
     const d = await desk(store)
