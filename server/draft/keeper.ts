@@ -85,6 +85,13 @@ export class Keeper {
     this.#last = now
   }
 
+  /** Everybody has left: what was written since the last state is put away, and stays if they wrote on for a while. */
+  async rest(state: () => Uint8Array): Promise<void> {
+    if (this.#short.since === null) return
+    const isLong = this.#long.since !== null && this.#last - this.#long.since >= SHORT
+    await this.keep({ reason: isLong ? 'hour' : 'writing', state: state(), at: this.#last }).catch(() => undefined) // told the journal
+  }
+
   /** Rejects with the store's own error. */
   async keep(wish: Wish): Promise<SnapshotHead> {
     const { store, clock, journal, meeting } = this.#desk

@@ -231,9 +231,10 @@ export class DraftRoom {
     await this.#writer.settle()
   }
 
-  /** As `settle`, and leaves the store with one update. */
+  /** Everybody has left: puts the text away, and leaves the store with one update. */
   async tidy(): Promise<void> {
     this.#flush()
+    await this.#keeper.rest(() => Y.encodeStateAsUpdate(this.#document.live))
     await this.#writer.tidy()
   }
 

@@ -293,6 +293,27 @@ describe('by the hour', () => {
     expect((await store.kept('m')).at(-1)).toMatchObject({ reason: 'writing', at: 24 * 60_000, by: ['bert'] })
   })
 
+  it('[DRA43] and when the last of them has left; it stays where they wrote on for a while', async () => {
+    const store = holdableStore()
+    let now = 0
+    const d = await desk(store, { items: ['1'], printed: [] }, () => now)
+    const anna = sit(d, 'anna')
+    anna.write('1', 'kurz')
+    await d.room.tidy()
+    await d.room.tidy()
+    for (now = 60_000; now <= 5 * 60_000; now += 60_000) {
+      anna.write('1', 'länger')
+      await d.room.settle()
+    }
+    await d.room.tidy()
+    const kept = await store.kept('m')
+    expect(kept.map(({ reason, at, by }) => [reason, at / 60_000, by])).toEqual([
+      ['writing', 0, ['anna']],
+      ['hour', 5, ['anna']],
+    ])
+    expect(await keptText(store, kept[1]?.id ?? '')).toContain('länger')
+  })
+
   it('[DRA43] after a day those by the hour stay, and what was kept for another reason', async () => {
     const store = holdableStore()
     let now = 0
