@@ -120,6 +120,10 @@ export const minutes = {
     one: 'Ein Bild ließ sich nicht einfügen: Das Protokoll besteht aus Text.',
     other: '{count} Bilder ließen sich nicht einfügen: Das Protokoll besteht aus Text.',
   },
+  'minutes.pasted.facts': {
+    one: 'Sätze der Sitzung stehen nur einmal: Einer ist nicht eingefügt, er bleibt an seinem Platz.',
+    other: 'Sätze der Sitzung stehen nur einmal: {count} sind nicht eingefügt, sie bleiben an ihrem Platz.',
+  },
   'minutes.checks.done': 'abgeschlossen',
   'minutes.legend.reader':
     'Unterstrichene Sätze stammen aus der Sitzung und ändern sich mit ihr. Alles andere schreibt die Protokollführung.',

@@ -120,6 +120,10 @@ export const minutes = {
     one: 'One picture could not be pasted: minutes consist of text.',
     other: '{count} pictures could not be pasted: minutes consist of text.',
   },
+  'minutes.pasted.facts': {
+    one: 'Sentences of the meeting stand once: one was not pasted and stays in its place.',
+    other: 'Sentences of the meeting stand once: {count} were not pasted and stay in their places.',
+  },
   'minutes.checks.done': 'concluded',
   'minutes.legend.reader':
     'Underlined sentences come from the meeting and change with it. The note-takers write all the rest.',

@@ -33,7 +33,10 @@ export function useHub(
     const undo = () => void hub.editors.get(item)?.chain().focus().undo().run()
     tell(t('minutes.fact.deleted', { count: facts.length }), undo)
   })
-  const pasted = useEffectEvent((images: number) => tell(t('minutes.pasted.images', { count: images }), null))
+  const pasted = useEffectEvent(({ images = 0, facts = 0 }: { images?: number; facts?: number }) => {
+    if (images > 0) tell(t('minutes.pasted.images', { count: images }), null)
+    if (facts > 0) tell(t('minutes.pasted.facts', { count: facts }), null)
+  })
   const comment = useEffectEvent((item: string) => {
     if (!begin(item)) tell(t('minutes.comments.nothing'), null)
   })
@@ -43,7 +46,7 @@ export function useHub(
     hub.wire({
       asked: setDeletion,
       deleted: (it) => deleted(it),
-      pasted: ({ images }) => pasted(images),
+      pasted: (left) => pasted(left),
       commenting: (item) => comment(item),
       chosen: (fact) => {
         setOpen(fact)

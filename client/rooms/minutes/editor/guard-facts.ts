@@ -1,10 +1,11 @@
 import { Extension } from '@tiptap/core'
-import type { Node, Slice } from '@tiptap/pm/model'
+import { Slice, type Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Mappable } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { EditorHub } from './hub.ts'
+import { factsOnce } from './paste-facts.ts'
 
 interface Options {
   readonly hub: EditorHub
@@ -16,7 +17,7 @@ const ALLOWED = 'rostra.factsMayGo'
 /**
  * A recorded sentence is not lost by a slip: typing while one is selected writes behind it, and whatever would take one
  * out of the section (a key, a cut, typing over a selection) asks first and can be undone. Dragging moves it within its
- * section alone.
+ * section alone, and a copy of it is not pasted where it stands already.
  */
 export const GuardFacts = Extension.create<Options>({
   name: 'guardFacts',
@@ -69,6 +70,17 @@ export const GuardFacts = Extension.create<Options>({
             view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to + text.length)))
             return true
           },
+          transformPasted(slice, view) {
+            if (view.dragging) return slice // moved within the section, and standing until it is
+            const { from, to } = view.state.selection
+            const others = [...hub.editors.values()].filter((it) => it.view !== view).map((it) => it.state.doc)
+            const here = placesOf(view.state.doc).filter((it) => it.from < from || it.to > to)
+            const once = factsOnce(slice, new Set([...here, ...others.flatMap(placesOf)].map(({ fact }) => fact)))
+            if (once.left.length > 0) hub.room.pasted({ facts: once.left.length })
+            return once.slice
+          },
+          // nothing is left of the paste: what is selected stays
+          handlePaste: (_view, _event, slice) => slice !== Slice.empty && slice.size === 0,
           // from another section, or copied: what is recorded stands once, in its own item
           handleDrop: (_view, _event, slice, moved) => !moved && holdsFact(slice),
         },

@@ -41,8 +41,8 @@ export interface RoomWires {
   chosen(fact: string): void
   /** Somebody wants to comment on what is selected in the item. */
   commenting(item: string): void
-  /** A paste left something out. */
-  pasted(left: { readonly images: number }): void
+  /** A paste left something out: pictures, or recorded sentences that stand already. */
+  pasted(left: { readonly images?: number; readonly facts?: number }): void
 }
 
 const unwired: RoomWires = {

@@ -4,6 +4,7 @@ import type { Slice } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
+import { FactNode } from '../../../../client/rooms/minutes/editor/fact-node.ts'
 import { GuardFacts } from '../../../../client/rooms/minutes/editor/guard-facts.ts'
 import { EditorHub, type Deletion } from '../../../../client/rooms/minutes/editor/hub.ts'
 import { moveBlock } from '../../../../client/rooms/minutes/editor/move-block.ts'
@@ -17,21 +18,31 @@ const paragraph = (...content: readonly (string | JSONContent)[]): JSONContent =
 
 /** A section's editor on a shared document, and what it asked the room. */
 function section(...blocks: readonly JSONContent[]) {
+  return sectionOf(new EditorHub(), ...blocks)
+}
+function sectionOf(hub: EditorHub, ...blocks: readonly JSONContent[]) {
   const doc = new Y.Doc()
-  const hub = new EditorHub()
+  const left: number[] = []
   const asked: Deletion[] = []
   const deleted: Deletion[] = []
-  hub.wire({ ...hub.room, asked: (it) => void asked.push(it), deleted: (it) => void deleted.push(it) })
+  hub.wire({
+    ...hub.room,
+    asked: (it) => void asked.push(it),
+    deleted: (it) => void deleted.push(it),
+    pasted: ({ facts = 0 }) => void left.push(facts),
+  })
   const editor = new Editor({
     extensions: [
-      ...extensions,
+      ...extensions.filter(({ name }) => name !== 'fact'),
+      // as the clipboard has it; drawn without the room
+      FactNode.extend({ addNodeView: () => null }),
       GuardFacts.configure({ hub, item: '4' }),
       Together.configure({ fragment: doc.getXmlFragment('item:4') }),
     ],
   })
   editor.commands.setContent({ type: 'doc', content: [...blocks] })
   onTestFinished(() => editor.destroy())
-  return { doc, editor, asked, deleted, text: () => flat(editor.getJSON()) }
+  return { doc, editor, asked, deleted, left, text: () => flat(editor.getJSON()) }
 }
 
 /** `Wort[f1]|…`: blocks parted by a stroke. */
@@ -101,6 +112,51 @@ describe('a recorded sentence', () => {
     expect(dropped(state.doc.slice(1, 2), false)).toBe(true)
     expect(dropped(state.doc.slice(1, 2), true)).toBe(false)
     expect(dropped(state.doc.slice(4, 6), false)).toBe(false)
+  })
+
+  /** What the clipboard would hold of it. */
+  const copied = ({ view, state }: Editor, from: number, to: number): string =>
+    view.serializeForClipboard(state.doc.slice(from, to)).dom.innerHTML
+
+  it('[WRI7] a copy is not pasted where it stands, its words come without it, and that is said', () => {
+    const { editor, left, text } = section(paragraph('vor ', fact('f1'), ' nach'), paragraph('Ende'))
+    const html = copied(editor, 1, 8)
+    editor.commands.setTextSelection(16)
+    editor.view.pasteHTML(html)
+    expect(text()).toBe('vor [f1] nach|Endvor  ne')
+    expect(left).toEqual([1])
+    // alone: nothing comes, and the selected words stay
+    editor.commands.setTextSelection({ from: 13, to: 16 })
+    editor.view.pasteHTML(copied(editor, 5, 6))
+    expect(text()).toBe('vor [f1] nach|Endvor  ne')
+    expect(left).toEqual([1, 1])
+  })
+
+  it('[WRI7] nor in another item; a paragraph of its own leaves no empty one', () => {
+    const hub = new EditorHub()
+    const there = sectionOf(hub, paragraph('eins'), paragraph(fact('f1')), paragraph('zwei'), paragraph(fact('f2')))
+    hub.join('4', there.editor)
+    const here = sectionOf(hub, paragraph('hier '))
+    here.editor.commands.setTextSelection(6)
+    here.editor.view.pasteHTML(copied(there.editor, 1, 17))
+    expect(here.text()).toBe('hier eins|zwei')
+  })
+
+  it('[WRI7] pasted over itself it stays; cut, asked about and pasted, it moves', async () => {
+    const { editor, asked, left, text } = section(paragraph(fact('f1'), ' nach'), paragraph('Ende'))
+    const html = copied(editor, 1, 7)
+    editor.commands.setTextSelection({ from: 1, to: 7 })
+    editor.view.pasteHTML(html)
+    expect(text()).toBe('[f1] nach|Ende')
+    editor.commands.setTextSelection({ from: 1, to: 7 })
+    editor.commands.deleteSelection()
+    await Promise.resolve()
+    asked[0]?.proceed()
+    expect(text()).toBe('|Ende')
+    editor.commands.setTextSelection(7)
+    editor.view.pasteHTML(html)
+    expect(text()).toBe('|Ende[f1] nach')
+    expect(left).toEqual([])
   })
 
   it('[WRI1] leaves no empty line where it stood alone', async () => {
