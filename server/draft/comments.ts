@@ -5,6 +5,7 @@ import {
   commentRow,
   commentThreads,
   isCommentKey,
+  placeOfThread,
   type CommentEntry,
 } from '../../shared/wire/comments.ts'
 
@@ -45,8 +46,8 @@ export type CommentWish = Omit<CommentEntry, 'by' | 'at'>
 export type CommentRefusal = 'invalid' | 'not-found' | 'not-yours'
 
 /**
- * DRA44: the server writes a comment for somebody who may not write in the text. A reply says nowhere else where its
- * thread hangs; one settles and opens again what one began. The same wish once more changes nothing.
+ * DRA44: the server writes a comment for somebody who may not write in the text. A reply repeats where its
+ * thread hangs, and nothing else; one settles and opens again what one began. The same wish once more changes nothing.
  *
  * @param hand who says it, and when
  * @param items agenda numbers that can be commented on
@@ -66,7 +67,7 @@ export function writeComment(
   if (!thread && (wish.quote === '' || (wish.fact === '' && wish.anchor === undefined))) return 'invalid'
   const latest = Math.max(at, ...(thread?.entries ?? []).map((entry) => entry.at + 1))
   const said = thread
-    ? { thread: id, id: own, kind, text, by, at: latest, item: '', quote: '', fact: '' }
+    ? { thread: id, id: own, kind, text, by, at: latest, ...placeOfThread(thread) }
     : { ...wish, by, at }
   const [key, value] = commentRow(said)
   if (!commentEntry(key, value)) return 'invalid'

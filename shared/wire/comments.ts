@@ -20,7 +20,10 @@ export interface CommentEntry {
   readonly at: number
   /** Words of a note, else empty. */
   readonly text: string
-  /** Agenda number, words of the passage and fact it hangs on; of the first note of a thread, else empty. */
+  /**
+   * Agenda number, words of the passage and fact it hangs on. What follows the first note repeats them, for that may be
+   * taken away; entries of older drafts have them empty.
+   */
   readonly item: string
   readonly quote: string
   readonly fact: string
@@ -73,6 +76,15 @@ export interface CommentThread {
   /** In time; never empty. Notes, and who settled or opened it when. */
   readonly entries: readonly CommentEntry[]
   readonly open: boolean
+}
+
+/** Where a thread hangs, for what is said in it next. */
+export const placeOfThread = (
+  thread: CommentThread | undefined,
+): Pick<CommentEntry, 'item' | 'quote' | 'fact' | 'anchor'> => {
+  if (!thread) return { item: '', quote: '', fact: '' }
+  const { item, quote, fact, anchor } = thread
+  return anchor === undefined ? { item, quote, fact } : { item, quote, fact, anchor }
 }
 
 /** The threads of some entries, by the time of their first note. A thread whose notes are all taken away is none. */

@@ -263,6 +263,9 @@ describe('comments of those who read along', () => {
     expect(await say(settled)).toBeNull()
     expect(await say(settled)).toBeNull()
     expect(threads(anna.doc).find(({ id }) => id === 'leser0000002')?.open).toBe(false)
+    // its place outlives the first note
+    anna.doc.getMap(COMMENTS).delete(key)
+    expect(threads(anna.doc).find(({ id }) => id === thread)).toMatchObject({ item: '1', quote: 'eine Stelle' })
   })
 
   it('[DRA44, DRA41] take away their own words alone', async () => {

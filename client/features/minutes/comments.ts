@@ -6,6 +6,7 @@ import {
   commentEntry,
   commentRow,
   commentThreads,
+  placeOfThread,
   type CommentEntry,
   type CommentThread,
 } from '../../../shared/wire/comments.ts'
@@ -63,9 +64,7 @@ export const reply = (doc: Y.Doc, thread: string, { by, at }: Hand, text: string
     by,
     at: after(doc, thread, at),
     text,
-    item: '',
-    quote: '',
-    fact: '',
+    ...placeOfThread(threadWith(doc, thread)),
   })
 
 /** Settles a thread, or opens it again. */
@@ -77,18 +76,18 @@ export const settle = (doc: Y.Doc, thread: string, { by, at }: Hand, kind: 'reso
     by,
     at: after(doc, thread, at),
     text: '',
-    item: '',
-    quote: '',
-    fact: '',
+    ...placeOfThread(threadWith(doc, thread)),
   })
 
 /** Takes one's own note away; the server refuses anybody else's (DRA41). */
 export const takeBack = (doc: Y.Doc, { thread, id }: CommentEntry): void =>
   doc.getMap(COMMENTS).delete(`${thread}/${id}`)
 
+const threadWith = (doc: Y.Doc, thread: string) => threadsIn(doc).find(({ id }) => id === thread)
+
 /** An answer never stands before what it answers, whatever two devices think the time is. */
 const after = (doc: Y.Doc, thread: string, at: number): number =>
-  Math.max(at, ...(threadsIn(doc).find(({ id }) => id === thread)?.entries ?? []).map((entry) => entry.at + 1))
+  Math.max(at, ...(threadWith(doc, thread)?.entries ?? []).map((entry) => entry.at + 1))
 
 function write(doc: Y.Doc, entry: CommentEntry): void {
   const text = entry.text.trim().slice(0, COMMENT_TEXT)

@@ -77,6 +77,7 @@ export const minutes = {
   'minutes.comments.reopened': 'wieder offen',
   'minutes.comments.takeBack': 'Anmerkung löschen',
   'minutes.comments.gone': 'Die Stelle steht nicht mehr im Text.',
+  'minutes.comments.deleted': 'Die Stelle ist gelöscht.',
   'minutes.comments.open': 'offene Anmerkung',
   'minutes.find': 'Suchen',
   'minutes.find.none': 'Nichts gefunden',

@@ -77,6 +77,7 @@ export const minutes = {
   'minutes.comments.reopened': 'open again',
   'minutes.comments.takeBack': 'Delete the comment',
   'minutes.comments.gone': 'The passage is no longer in the text.',
+  'minutes.comments.deleted': 'The passage was deleted.',
   'minutes.comments.open': 'open comment',
   'minutes.find': 'Find',
   'minutes.find.none': 'Nothing found',

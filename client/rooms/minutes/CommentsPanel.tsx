@@ -14,6 +14,8 @@ export type CommentsPanelProps = {
   readonly threads: readonly CommentThread[]
   readonly composing: Passage | null
   readonly active: string | null
+  /** Threads whose passage was deleted. */
+  readonly gone?: ReadonlySet<string> | undefined
   /** Whose own notes may be taken back; null: nobody writes here. */
   readonly person: string | null
   /** May this seat comment and reply? */
@@ -116,6 +118,7 @@ function Composer({
 function Thread({
   thread,
   active,
+  gone,
   person,
   editable,
   maySettle = () => true,
@@ -159,8 +162,9 @@ function Thread({
       aria-label={t('minutes.comments.by', { name: nameOf(first?.by ?? ''), item: thread.item })}
     >
       <button type="button" className={s['quote']} onClick={() => onGo(thread)}>
-        <b>{t('room.item', { number: thread.item })}</b> {thread.quote}
+        {thread.item !== '' && <b>{t('room.item', { number: thread.item })}</b>} {thread.quote}
       </button>
+      {gone?.has(thread.id) === true && <p className={text['hint']}>{t('minutes.comments.deleted')}</p>}
       <ol>
         {thread.entries.map((entry) => (
           <li key={entry.id} className={s['note']}>

@@ -19,6 +19,7 @@ export function CommentsPart() {
       threads={comments.threads}
       composing={comments.composing}
       active={comments.active}
+      gone={comments.gone}
       person={person}
       editable={rights.annotates}
       maySettle={(thread) => hand.maySettle(thread)}

@@ -96,7 +96,7 @@ export function checkRows(wishes: Wishes): { readonly rows: readonly CheckRow[];
       id: `comment-${thread.id}`,
       tone: 'info',
       icon: 'message-circle',
-      title: title(thread.item, t('minutes.comments.open')),
+      title: thread.item === '' ? t('minutes.comments.open') : title(thread.item, t('minutes.comments.open')),
       text: thread.entries.find(({ kind }) => kind === 'note')?.text ?? '',
       actions: show(() => wishes.onThread(thread)),
     })),

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../ui/Status.tsx'
 import { seatApi } from '../parts/seat.ts'
 import { useSeat } from '../parts/use-seat.ts'
 import { useDesk } from './desk.ts'
+import { goToItem } from './ways.ts'
 
 interface Commenting {
   /** Who writes comments in the text itself, who reads along through the server. */
@@ -52,7 +53,10 @@ export function useCommenting(): Commenting {
   }
   const goToThread = (thread: CommentThread) => {
     comments.setActive(thread.id)
-    if (!comments.go(thread)) say(t('minutes.comments.gone'))
+    if (!comments.go(thread)) {
+      say(t('minutes.comments.gone'))
+      if (thread.item !== '') goToItem(thread.item)
+    }
     document.getElementById(`thread-${thread.id}`)?.scrollIntoView({ block: 'nearest' })
   }
   return { hand, heard, commentHere, goToThread }

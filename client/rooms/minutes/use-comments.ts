@@ -20,6 +20,8 @@ export interface Comments {
   readonly beginReading: (fact: { readonly id: string; readonly item: string } | null) => boolean
   /** The words came, or will not. */
   readonly end: (written: boolean) => void
+  /** Threads whose passage was deleted. */
+  readonly gone: ReadonlySet<string>
   /** Leads to the passage. @returns false where it is gone */
   readonly go: (thread: CommentThread) => boolean
 }
@@ -82,6 +84,26 @@ export function useComments(draft: DraftSession, hub: EditorHub, isDone: boolean
     }
   }, [draft, hub, threads, composing, active, isDone])
 
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    let waiting = 0
+    const look = () => {
+      waiting = 0
+      if (hub.editors.size === 0) return
+      const now = threads.filter((thread) => placeOf(hub, thread) === null).map(({ id }) => id)
+      setGone((before) => (before.size === now.length && now.every((id) => before.has(id)) ? before : new Set(now)))
+    }
+    const later = () => {
+      waiting ||= window.setTimeout(look, SETTLE_MS)
+    }
+    later()
+    if (threads.length > 0) draft.doc.on('update', later)
+    return () => {
+      window.clearTimeout(waiting)
+      draft.doc.off('update', later)
+    }
+  }, [draft, hub, threads])
+
   const begin = useCallback(
     (item: string) => {
       const editor = hub.editors.get(item)
@@ -116,7 +138,7 @@ export function useComments(draft: DraftSession, hub: EditorHub, isDone: boolean
     },
     [hub],
   )
-  return { threads, composing, active, setActive, begin, beginReading, end, go }
+  return { threads, composing, active, setActive, begin, beginReading, end, gone, go }
 }
 
 /** Ctrl Alt M for who reads along: no editor has her keys. */

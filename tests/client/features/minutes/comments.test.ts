@@ -35,6 +35,15 @@ describe('comments on the page', () => {
     takeBack(doc, thread!.entries[1]!)
     expect(threadsIn(doc)[0]?.entries).toHaveLength(3)
   })
+  it('[DRA44] a thread keeps its item and its words when the first note is taken away', () => {
+    const doc = new Y.Doc()
+    const anchored = { ...passage, anchor: 'BQAB.BQAC' }
+    startThread(doc, anchored, { by: 'anna', at: 1000 }, 'Stimmt das?')
+    reply(doc, passage.thread, { by: 'bert', at: 1001 }, 'Ja.')
+    settle(doc, passage.thread, { by: 'bert', at: 1002 }, 'resolved')
+    takeBack(doc, threadsIn(doc)[0]!.entries[0]!)
+    expect(threadsIn(doc)[0]).toMatchObject({ item: '4', quote: 'eine Stelle', anchor: 'BQAB.BQAC', open: false })
+  })
   it('says nothing where nothing was said, and cuts what is too long', () => {
     const doc = new Y.Doc()
     reply(doc, 'thread000001', { by: 'anna', at: 1 }, '  ')

@@ -37,7 +37,7 @@ const threads: readonly CommentThread[] = [
     entries: [entry('fertig', 'note', 'Und das?'), entry('fertig', 'resolved', '')],
   },
 ]
-const panel = (isDone: boolean) => {
+const panel = (isDone: boolean, gone?: ReadonlySet<string>) => {
   const nothing = vi.fn()
   const { host } = render(
     <I18n language="de">
@@ -46,6 +46,7 @@ const panel = (isDone: boolean) => {
           threads={threads}
           composing={null}
           active={null}
+          gone={gone}
           person="anna"
           editable={!isDone}
           isDone={isDone}
@@ -74,6 +75,12 @@ describe('the desk when the minutes are approved', () => {
     expect(plain(left?.textContent ?? '')).toContain('mit der Genehmigung geschlossen')
     // the passage leads to the text; nothing is answered, settled or deleted
     expect([...host.querySelectorAll('button')].every((it) => it.textContent?.includes('TOP'))).toBe(true)
+  })
+
+  it('[DRA44] a thread says that its passage was deleted, and what stood there', () => {
+    const words = (gone?: ReadonlySet<string>) => plain(panel(false, gone).querySelector('article')?.textContent ?? '')
+    expect(words()).not.toContain('gelöscht')
+    expect(words(new Set(['offen']))).toMatch(/TOP 4 beim IT-Planungsrat.*Die Stelle ist gelöscht/)
   })
 
   it('[CHK5] counts nothing that would be left to do', () => {
