@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
+import { sharedEnd, sharedStart } from './alike.ts'
 
 /** An element of the shared text and the node that is now to be shown for it, by their indices. */
 export type Pair = readonly [element: number, node: number]
@@ -20,17 +21,12 @@ export function align(
   shown: ReadonlyMap<unknown, Node>,
 ): readonly Pair[] {
   const pairs: Pair[] = []
-  let [element, node] = [0, 0]
-  const bridge = (upTo: Pair) => {
-    pairs.push(...likeliest(elements, nodes, [element, upTo[0]], [node, upTo[1]], shown))
-  }
+  let from: Pair = [0, 0]
   for (const pair of untouched(elements, nodes, shown)) {
-    bridge(pair)
-    pairs.push(pair)
-    ;[element, node] = [pair[0] + 1, pair[1] + 1]
+    pairs.push(...likeliest(elements, nodes, from, pair, shown), pair)
+    from = [pair[0] + 1, pair[1] + 1]
   }
-  bridge([elements.length, nodes.length])
-  return pairs
+  return [...pairs, ...likeliest(elements, nodes, from, [elements.length, nodes.length], shown)]
 }
 
 /** The longest ascending row of those that kept their node. */
@@ -74,65 +70,46 @@ function longestAscending(pairs: readonly Pair[]): readonly Pair[] {
   return ascending.toReversed()
 }
 
-type Span = readonly [from: number, to: number]
-
-/** Pairs in order with the greatest likeness together; of equals the first. */
+/** Pairs in order between two places, with the greatest likeness together; of equals the first. */
 function likeliest(
   elements: readonly Y.XmlElement[],
   nodes: readonly Node[],
-  [firstElement, endElement]: Span,
-  [firstNode, endNode]: Span,
+  from: Pair,
+  to: Pair,
   shown: ReadonlyMap<unknown, Node>,
 ): readonly Pair[] {
-  const [height, width] = [endElement - firstElement, endNode - firstNode]
-  if (height === 0 || width === 0) return []
-  const compared = height * width <= MOST_COMPARED
-  const outlines = { elements: [] as (string | null)[], nodes: [] as string[] }
-  if (compared && height + width > 2) {
-    for (let at = firstElement; at < endElement; at++) {
-      const node = shown.get(elements[at])
-      outlines.elements.push(node ? outline(node) : null)
-    }
-    for (let at = firstNode; at < endNode; at++) outlines.nodes.push(outline(nodes[at]!))
+  const [here, there] = [elements.slice(from[0], to[0]), nodes.slice(from[1], to[1])]
+  const paired = (pairs: readonly Pair[]) => pairs.map(([e, n]): Pair => [from[0] + e, from[1] + n])
+  const isOfKind = (e: number, n: number) => here[e]!.nodeName === there[n]!.type.name
+  const isSimple = here.length * there.length <= 1 || here.length * there.length > MOST_COMPARED
+  if (isSimple) {
+    const inOrder = here.slice(0, there.length).map((_, at): Pair => [at, at])
+    return paired(inOrder.filter(([e, n]) => isOfKind(e, n)))
   }
-  const likeness = (element: number, node: number): number => {
-    if (elements[firstElement + element]!.nodeName !== nodes[firstNode + node]!.type.name) return 0
-    return 1 + sharedEnds(outlines.elements[element] ?? '', outlines.nodes[node] ?? '')
-  }
-  if (!compared) {
-    const pairs: Pair[] = []
-    for (let at = 0; at < Math.min(height, width); at++)
-      if (likeness(at, at) > 0) pairs.push([firstElement + at, firstNode + at])
-    return pairs
+  const was = here.map((element) => outline(shown.get(element)))
+  const is = there.map(outline)
+  const likeness = (e: number, n: number) => {
+    if (!isOfKind(e, n)) return -Infinity
+    const most = Math.min(was[e]!.length, is[n]!.length)
+    return 1 + Math.min(most, sharedStart(was[e]!, is[n]!) + sharedEnd(was[e]!, is[n]!))
   }
   // best[e][n]: the greatest likeness of what follows from there
-  const best = Array.from({ length: height + 1 }, () => Array.from({ length: width + 1 }, () => 0))
-  const taken = (e: number, n: number) => {
-    const like = likeness(e, n)
-    return like > 0 ? like + best[e + 1]![n + 1]! : -1
-  }
-  for (let e = height - 1; e >= 0; e--)
-    for (let n = width - 1; n >= 0; n--) best[e]![n] = Math.max(taken(e, n), best[e + 1]![n]!, best[e]![n + 1]!)
+  const best = [...here, null].map(() => [...there, null].map(() => 0))
+  const taken = (e: number, n: number) => likeness(e, n) + best[e + 1]![n + 1]!
+  for (let e = here.length - 1; e >= 0; e--)
+    for (let n = there.length - 1; n >= 0; n--) best[e]![n] = Math.max(taken(e, n), best[e + 1]![n]!, best[e]![n + 1]!)
   const pairs: Pair[] = []
-  for (let [e, n] = [0, 0]; e < height && n < width;) {
-    if (taken(e, n) === best[e]![n]) pairs.push([firstElement + e++, firstNode + n++])
+  for (let [e, n] = [0, 0]; e < here.length && n < there.length;) {
+    if (taken(e, n) === best[e]![n]) pairs.push([e++, n++])
     else if (best[e + 1]![n] === best[e]![n]) e++
     else n++
   }
-  return pairs
+  return paired(pairs)
 }
 
 /** All that is written in a node, its facts by what they refer to. */
-function outline(node: Node): string {
+function outline(node: Node | undefined): string {
   const leaf = ({ type, attrs }: Node) => `\uFFFC${type.name}${JSON.stringify(attrs)}`
+  if (!node) return ''
   return node.isLeaf ? leaf(node) : node.textBetween(0, node.content.size, '\n', leaf)
-}
-
-function sharedEnds(one: string, other: string): number {
-  const most = Math.min(one.length, other.length)
-  let start = 0
-  while (start < most && one[start] === other[start]) start++
-  let end = 0
-  while (end < most - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++
-  return start + end
 }

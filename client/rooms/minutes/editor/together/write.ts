@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { align, type Pair } from './align.ts'
+import { sharedEnd, sharedStart } from './alike.ts'
 import { plain, type Holder, type Shown } from './shown.ts'
 import { newText, writeText } from './write-text.ts'
 
@@ -77,7 +78,8 @@ function writeInline(gap: Gap, nodes: readonly Node[]): readonly Y.XmlElement[] 
   const firstLeaf = nodes.findIndex(({ isText }) => !isText)
   const last = nodes.findLastIndex(({ isText }) => !isText)
   const [before, after] = firstLeaf === -1 ? [nodes, []] : [nodes.slice(0, firstLeaf), nodes.slice(last + 1)]
-  const keepsEnd = firstLeaf !== -1 && run.length > 0 && endsAlike(run, after) > beginsAlike(run, before)
+  const was = run.map(plain).join('')
+  const keepsEnd = sharedEnd(was, wordsOf(after)) > sharedStart(was, wordsOf(before))
   const kept = keepsEnd ? after : before
   const rest = keepsEnd ? nodes.slice(0, last + 1) : nodes.slice(before.length)
   const fresh = newInline(rest, gap.shown)
@@ -88,25 +90,10 @@ function writeInline(gap: Gap, nodes: readonly Node[]): readonly Y.XmlElement[] 
   return fresh.filter((child) => child instanceof Y.XmlElement)
 }
 
+const wordsOf = (nodes: readonly Node[]) => nodes.map(({ text }) => text).join('')
+
 function takeOut({ holder, from, between }: Gap, goes: (child: unknown) => boolean): void {
   for (let at = between.length - 1; at >= 0; at--) if (goes(between[at])) holder.delete(from + at, 1)
-}
-
-const read = (run: readonly Y.XmlText[]) => run.map(plain).join('')
-const readNodes = (nodes: readonly Node[]) => nodes.map(({ text }) => text).join('')
-
-function beginsAlike(run: readonly Y.XmlText[], nodes: readonly Node[]): number {
-  const [one, other] = [read(run), readNodes(nodes)]
-  let length = 0
-  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length++
-  return length
-}
-
-function endsAlike(run: readonly Y.XmlText[], nodes: readonly Node[]): number {
-  const [one, other] = [read(run), readNodes(nodes)]
-  let length = 0
-  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length)) length++
-  return length
 }
 
 function newElement(node: Node, shown: Shown): Y.XmlElement {
