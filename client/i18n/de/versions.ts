@@ -75,9 +75,10 @@ export const versions = {
   'history.bring.all': 'Ganzen Stand zurückholen …',
   'history.bring.title': 'Ganzen Stand zurückholen?',
   'history.bring.text':
-    'Der Text aller Punkte wird wieder, wie er zu diesem Stand war. Alle sehen das sofort. Der jetzige Text bleibt im Verlauf, und „Rückgängig“ nimmt es zurück.',
+    'Der Text aller Punkte wird wieder, wie er zu diesem Stand war. Alle sehen das sofort. Der jetzige Text bleibt im Verlauf, und „Zurücknehmen“ nimmt es gleich danach in allen Punkten zurück.',
   'history.bring.do': 'Zurückholen',
   'history.brought': 'Zurückgeholt. Der Text von vorher steht im Verlauf.',
+  'history.undone': 'Zurückgenommen: Der Text steht wieder wie vorher.',
   'history.brought.none': 'Dieser Punkt steht schon so da.',
   'history.none':
     'Noch ist nichts gesichert. Rostra sichert alle fünf Minuten, solange geschrieben wird, beim Versenden und vor großen Löschungen.',
@@ -106,6 +107,7 @@ export const versions = {
   'proposal.decline.title': 'Vorschlag ablehnen',
   'proposal.decline.reason': 'Grund',
   'proposal.decline.hint': 'Die Delegation liest ihn.',
+  'proposal.answer.hint': 'Die Delegation liest sie.',
   'proposal.decline.do': 'Ablehnen',
   'proposal.decline.missing': 'Schreiben Sie, warum.',
   'proposal.show': 'Zeigen',

@@ -79,9 +79,10 @@ export const versions = {
   'history.bring.all': 'Bring the whole state back …',
   'history.bring.title': 'Bring the whole state back?',
   'history.bring.text':
-    'The text of all items becomes again what it was in this state. Everybody sees that at once. The present text stays in the history, and “Undo” takes it back.',
+    'The text of all items becomes again what it was in this state. Everybody sees that at once. The present text stays in the history, and “Undo” right afterwards takes it back in all items.',
   'history.bring.do': 'Bring back',
   'history.brought': 'Brought back. The text from before stands in the history.',
+  'history.undone': 'Taken back: the text reads as it did before.',
   'history.brought.none': 'This item reads so already.',
   'history.none':
     'Nothing has been kept yet. Rostra keeps a state every five minutes while somebody writes, when the minutes are circulated, and before large deletions.',
@@ -110,6 +111,7 @@ export const versions = {
   'proposal.decline.title': 'Decline a proposal',
   'proposal.decline.reason': 'Reason',
   'proposal.decline.hint': 'The delegation reads it.',
+  'proposal.answer.hint': 'The delegation reads it.',
   'proposal.decline.do': 'Decline',
   'proposal.decline.missing': 'Write why.',
   'proposal.show': 'Show',

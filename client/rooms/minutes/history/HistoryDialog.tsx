@@ -27,8 +27,11 @@ interface HistoryDialogProps {
   readonly now: number
   /** Id of the state to begin with; default: the latest. */
   readonly first?: string | undefined
-  /** Brings items back as they were in a state; null for who may only read. Resolves with whether anything changed. */
-  readonly onBring: ((id: string, items: readonly string[]) => Promise<boolean>) | null
+  /**
+   * Brings items back as they were in a state; null for who may only read. Resolves with how to take it back, null where
+   * nothing changed.
+   */
+  readonly onBring: ((id: string, items: readonly string[]) => Promise<(() => void) | null>) | null
   readonly onClose: () => void
 }
 
@@ -70,7 +73,7 @@ function History({
   const [other, compareWith] = useState<string>(NOW)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<{ readonly text: string; readonly undo: (() => void) | null } | null>(null)
   const at = states.findIndex(({ id }) => id === chosen)
   const position = at < 0 ? states.length : at
   const nameOf = (id: string) => {
@@ -92,10 +95,16 @@ function History({
   const bring = async (items: readonly string[]) => {
     if (!onBring || busy) return
     setBusy(true)
-    const changed = await onBring(chosen, items).catch(() => null)
+    const undo = await onBring(chosen, items).catch(() => undefined)
     setBusy(false)
     setAsking(false)
-    setSaid(changed === null ? t('versions.unheard') : t(changed ? 'history.brought' : 'history.brought.none'))
+    const text = t(undo === undefined ? 'versions.unheard' : undo ? 'history.brought' : 'history.brought.none')
+    setSaid({ text, undo: undo ?? null })
+    against.again()
+  }
+  const takeBack = () => {
+    said?.undo?.()
+    setSaid({ text: t('history.undone'), undo: null })
     against.again()
   }
   return (
@@ -189,7 +198,16 @@ function History({
           }
         </Asking>
       </div>
-      {said !== null && <Note alert>{said}</Note>}
+      {said !== null && (
+        <Note alert>
+          {said.text}
+          {said.undo && (
+            <Button icon="undo-2" onClick={takeBack}>
+              {t('app.undo')}
+            </Button>
+          )}
+        </Note>
+      )}
       {mayBringBack && (
         <div className={s['acts']}>
           <Button icon="history" onClick={() => setAsking(true)}>

@@ -173,7 +173,7 @@ function ReasonDialog({
       <ProposalWords {...proposal} />
       <TextArea
         label={t(what === 'decline' ? 'proposal.decline.reason' : 'proposal.answer.words')}
-        hint={t('proposal.decline.hint')}
+        hint={t(`proposal.${what}.hint`)}
         error={tried && missing ? t(`proposal.${what}.missing`) : refused}
         value={reason}
         maxLength={2000}

@@ -22,7 +22,7 @@ import { ActButton } from '../../parts/ActButton.tsx'
 import { seatApi } from '../../parts/seat.ts'
 import { useSeat } from '../../parts/use-seat.ts'
 import type { EditorHub } from '../editor/hub.ts'
-import { asOwnStep } from '../editor/own-step.ts'
+import { asOwnStep, undoStep } from '../editor/own-step.ts'
 import { revealMarked } from '../passages.ts'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { KeepDialog } from './KeepDialog.tsx'
@@ -87,14 +87,15 @@ export function VersionPart({ draft, items, lang, sentence, editable, left, hub,
   }
   const mayWrite = editable && version !== 'approved'
 
-  const bring = async (snapshot: string, wanted: readonly string[]): Promise<boolean> => {
+  const bring = async (snapshot: string, wanted: readonly string[]): Promise<(() => void) | null> => {
     const older = new Y.Doc()
     Y.applyUpdate(older, await versionState(seat, snapshot))
     await api(seatApi(seat, 'draft/versions'), { method: 'POST', body: { reason: 'restore' }, language })
     const asked = wanted.length > 0 ? wanted : items
     const changed = asOwnStep(hub, asked, () => asked.filter((item) => restoreItem(draft.doc, older, item)))
     older.destroy()
-    return changed.length > 0
+    // the history stands before the text: nothing is typed while this can be pressed
+    return changed.length > 0 ? () => undoStep(hub, changed) : null
   }
 
   return (
