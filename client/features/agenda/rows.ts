@@ -3,6 +3,7 @@ import type { ItemState } from '../../../shared/features/agenda/state.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { AgendaRow } from './AgendaColumn.tsx'
+import { itemInHall } from './in-hall.ts'
 import { isDecided, isDecidedInWriting } from './next-item.ts'
 import { fullTitle, isOut, itemMark } from './items.ts'
 
@@ -27,9 +28,9 @@ export function agendaRow(state: MeetingState, item: ItemState, t: Text): Agenda
 }
 
 function stateOf(state: MeetingState, item: ItemState): AgendaRow['state'] {
-  if (state.agenda.current === item.number) return 'now'
+  if (itemInHall(state)?.number === item.number) return 'now'
   if (isOut(item)) return 'out'
   // decided with others, without a call of its own; what was decided in writing is still to be reported
-  const settled = item.phase === 'ended' || (isDecided(state, item.number) && !isDecidedInWriting(state, item.number))
+  const settled = item.phase !== 'waiting' || (isDecided(state, item.number) && !isDecidedInWriting(state, item.number))
   return settled ? 'done' : 'todo'
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { currentItem } from '../../../shared/features/agenda/select.ts'
+import { itemInHall } from '../../features/agenda/in-hall.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
@@ -23,7 +23,7 @@ export function MinutesBar() {
   const [leaving, setLeaving] = useState<(() => void) | null>(null)
   const read = useCallback(() => Date.now() + clockOffset, [clockOffset])
   const title = t('minutes.of', { meeting: state.roster.convened ? state.roster.meeting.title : '' })
-  const now = currentItem(state)
+  const now = itemInHall(state)
   const isLive = link.state === 'live'
   return (
     <>

@@ -1,4 +1,4 @@
-import { currentItem } from '../../../shared/features/agenda/select.ts'
+import { itemInHall } from '../../features/agenda/in-hall.ts'
 import { fullTitle } from '../../features/agenda/items.ts'
 import type { PlacedFact } from '../../features/minutes/placed-facts.ts'
 import { useText } from '../../i18n/I18n.tsx'
@@ -11,7 +11,7 @@ import { goToItem } from './ways.ts'
 /** The sections of the text: how far each has come, and which item is called in the hall. */
 export function OutlinePart({ conflicts }: { readonly conflicts: readonly PlacedFact[] }) {
   const t = useText()
-  const now = currentItem(useMeeting())
+  const now = itemInHall(useMeeting())
   const { items, rights, caret } = useDesk()
   const rows = items.map((item) => ({
     id: item.number,

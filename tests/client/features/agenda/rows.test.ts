@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { asksForSponsors } from '../../../../client/features/agenda/next-item.ts'
+import { itemInHall } from '../../../../client/features/agenda/in-hall.ts'
 import { agendaRows } from '../../../../client/features/agenda/rows.ts'
 import { small, type SmallAct } from '../../../meeting/small-meeting.ts'
 import { t } from '../../words.ts'
@@ -48,4 +49,15 @@ it('delegations are asked whether they join the sponsors until a vote settled th
   expect(asksForSponsors(small(voted).state, '3')).toBe(false)
   // the record takes it all the same: the printed sponsors are those that remain (AGE31)
   expect(small([...voted, ['hh', 'sponsor.join', { item: '3' }]]).item('3').sponsors).toEqual(['BB', 'BE', 'HH'])
+})
+
+it('after the close nothing is called in the hall, and the item called last is done', () => {
+  const called: readonly SmallAct[] = [
+    ['chair', 'meeting.open'],
+    ['chair', 'item.call', { item: '3' }],
+  ]
+  expect(itemInHall(small(called).state)?.number).toBe('3')
+  const { state } = small([...called, ['chair', 'meeting.close']])
+  expect(itemInHall(state)).toBeNull()
+  expect(agendaRows(state, t).find(({ number }) => number === '3')?.state).toBe('done')
 })
