@@ -126,7 +126,7 @@ export const versions = {
   'proposal.retracted': 'zurückgezogen',
   'proposal.strike': 'Die Stelle soll entfallen.',
   'proposal.retract': 'Zurückziehen',
-  'proposal.make': 'Ändern oder anmerken',
+  'proposal.make': 'Ändern oder anmerken: „{line}“',
   'proposal.make.title': 'Vorschlag zu TOP {item}',
   'proposal.make.text': 'Die Stelle soll lauten',
   'proposal.make.text.hint': 'Ändern Sie den Wortlaut. Leer: Die Stelle soll entfallen.',
@@ -142,7 +142,7 @@ export const versions = {
   'proposal.remark.hint': 'Sie ändert nichts am Text. Alle Delegationen und die Protokollführung lesen sie.',
   'proposal.remark.do': 'Anmerken',
   'proposal.remarked': 'Ihre Anmerkung ist bei der Protokollführung.',
-  'proposal.general': 'Zum ganzen Punkt anmerken',
+  'proposal.general': 'Zum ganzen TOP {item} anmerken',
   'proposal.own': 'Von Ihrer Delegation',
   'proposal.others': 'Vorschläge anderer',
 

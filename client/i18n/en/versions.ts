@@ -130,7 +130,7 @@ export const versions = {
   'proposal.retracted': 'taken back',
   'proposal.strike': 'The passage should go.',
   'proposal.retract': 'Take back',
-  'proposal.make': 'Change or comment',
+  'proposal.make': 'Change or comment: “{line}”',
   'proposal.make.title': 'Proposal on item {item}',
   'proposal.make.text': 'The passage should read',
   'proposal.make.text.hint': 'Change the words. Empty: the passage should go.',
@@ -146,7 +146,7 @@ export const versions = {
   'proposal.remark.hint': 'It changes nothing in the text. All delegations and the note-takers read it.',
   'proposal.remark.do': 'Comment',
   'proposal.remarked': 'Your comment is with the note-takers.',
-  'proposal.general': 'Comment on the whole item',
+  'proposal.general': 'Comment on the whole of item {item}',
   'proposal.own': 'From your delegation',
   'proposal.others': 'Proposals of others',
 

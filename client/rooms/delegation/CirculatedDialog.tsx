@@ -3,6 +3,7 @@ import type { WovenSection } from '../../../shared/phrases/weave.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
 import { useMarked, type Marked } from '../../features/minutes/marked-words.ts'
 import { proposalStatus } from '../../features/minutes/proposal-status.ts'
+import { firstWords } from '../../features/minutes/first-words.ts'
 import { ProposalWords } from '../../features/minutes/ProposalWords.tsx'
 import { useVersionText } from '../../features/minutes/use-versions.ts'
 import { versionDifference } from '../../features/minutes/version-difference.ts'
@@ -73,7 +74,7 @@ export function CirculatedDialog({ self, isClosed, onClose }: CirculatedDialogPr
                     : ({ text }, { item }) => (
                         <IconButton
                           icon="pencil"
-                          label={t('proposal.make')}
+                          label={t('proposal.make', { line: firstWords(tidy(text)) })}
                           onClick={() => setPassage({ item, words: text, line: text, wish: 'change' })}
                         />
                       )
@@ -84,7 +85,7 @@ export function CirculatedDialog({ self, isClosed, onClose }: CirculatedDialogPr
                     : ({ item }) => (
                         <IconButton
                           icon="message-square-plus"
-                          label={t('proposal.general')}
+                          label={t('proposal.general', { item })}
                           onClick={() => setPassage({ item, words: '', line: null, wish: 'remark' })}
                         />
                       )
