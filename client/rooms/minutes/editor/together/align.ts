@@ -78,6 +78,7 @@ function likeliest(
   to: Pair,
   shown: ReadonlyMap<unknown, Node>,
 ): readonly Pair[] {
+  if (from[0] === to[0] || from[1] === to[1]) return []
   const [here, there] = [elements.slice(from[0], to[0]), nodes.slice(from[1], to[1])]
   const paired = (pairs: readonly Pair[]) => pairs.map(([e, n]): Pair => [from[0] + e, from[1] + n])
   const isOfKind = (e: number, n: number) => here[e]!.nodeName === there[n]!.type.name
