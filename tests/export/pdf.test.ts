@@ -41,6 +41,16 @@ function textOf(pdf: Uint8Array): string {
 const bare = (text: string): string => text.replace(/[-\s\u00AD\u200B\u202A-\u202E\u2066-\u2069]/g, '')
 
 describe.skipIf(!hasPdfCompiler)('the minutes as PDF', () => {
+  it('[PAP13] divide no word of the line at the head of a page', async () => {
+    const draft = drafted(...Array.from({ length: 60 }, (_, at) => paragraph(`Absatz ${at}.`)))
+    const { body } = await exports['minutes.pdf']({ state: played.state, log: [], draft, edition: 'external' })
+    const pdftotext = find(poppler)?.replace(/pdfinfo$/, 'pdftotext')
+    const top = ['-f', '2', '-l', '2', '-r', '72', '-x', '0', '-y', '0', '-W', '595', '-H', '68']
+    const head = run(pdftotext, ...top, saved(body as Uint8Array), '-')
+    expect(head).toContain('Fassung für Außenstehende')
+    expect(head).not.toMatch(/[-\u00AD]\s*\n/)
+  })
+
   it('[PAP2] are PDF/UA-1: tagged, titled, in a language, and say so', async () => {
     const pdf = await pdfOf()
     const metadata = pdfinfo(pdf, '-meta')
