@@ -5,10 +5,15 @@ import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 /** All ways of voting, in the order in which they are offered. */
 export const methods: readonly Method[] = Method.options
 
-/** The method used last in this meeting, elections apart; asking for exceptions where there was no vote yet. */
+/**
+ * The house's own way of voting: the one most ballots of this meeting were taken by, the earlier of two, and asking for
+ * exceptions where there was no vote yet. Elections, votes in writing and secret ones are ways of their own; one ballot by
+ * name makes no habit.
+ */
 export function usualMethod(state: MeetingState): Method {
-  const last = allBallots(state).findLast(
+  const used = allBallots(state).filter(
     (ballot) => ballot.subject.kind !== 'candidates' && !ballot.written && ballot.method !== 'secret',
   )
-  return last?.method ?? 'exceptions'
+  const times = (method: Method) => used.filter((ballot) => ballot.method === method).length
+  return methods.reduce<Method>((most, each) => (times(each) > Math.max(times(most), 1) ? each : most), 'exceptions')
 }

@@ -11,7 +11,8 @@ export type NextStepProps = {
   readonly then?: ReactNode
   /** The one primary button; its verb names the effect. */
   readonly action?:
-    (Pick<ButtonProps, 'reason' | 'keyHint' | 'onClick' | 'icon'> & { readonly label: string }) | undefined
+    | (Pick<ButtonProps, 'reason' | 'keyHint' | 'onClick' | 'icon' | 'aria-busy'> & { readonly label: string })
+    | undefined
   /** Instead of one button where answers of equal weight are asked: each as large as the others. */
   readonly choices?: ReactNode
   /** What was refused, or has to be known before pressing. */
@@ -42,6 +43,7 @@ export function NextStep({ what, then, action, choices, note, alsoWord, also, la
             icon={action.icon}
             keyHint={action.keyHint}
             reason={action.reason}
+            aria-busy={action['aria-busy']}
             onClick={action.onClick}
           >
             {action.label}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Method } from '../../../shared/features/ballots/messages.ts'
+import { allBallots } from '../../../shared/features/ballots/select.ts'
 import { leading } from '../../../shared/features/attendance/select.ts'
 import { usualMethod } from '../../features/ballots/methods.ts'
 import { openingOf } from '../../features/ballots/opening.ts'
@@ -25,8 +26,10 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
   const { step, leads, office } = useCockpit()
   const { meeting, person, link } = useSession()
   const { read, act, reason, ask } = useCockpit()
-  const [chosen, setChosen] = useState<{ readonly item: string; readonly method: Method } | null>(null)
-  const method = step.kind === 'open-ballot' && chosen?.item === step.item.number ? chosen.method : usualMethod(state)
+  const [chosen, setChosen] = useState<{ readonly ballot: string; readonly method: Method } | null>(null)
+  // chosen for this one ballot: the next, also on the same item, has the house's own again
+  const ahead = step.kind === 'open-ballot' ? `${step.item.number}/${allBallots(state).length}` : null
+  const method = ahead !== null && chosen?.ballot === ahead ? chosen.method : usualMethod(state)
   const opening = step.kind === 'open-ballot' ? openingCommand(step, method) : null
   const asked = useMemo(
     () => opening && openingOf(state, opening.data, { now: read(), seq: meeting?.seq ?? 0, actor: { person } }),
@@ -39,7 +42,7 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
   const quorate = !asked?.ok || asked.needs.quorum.met
   const action = useAction(opening, quorate)
   const choices = useChoices()
-  const press = useSettled(keyOf(step), busy)
+  const { press, waits } = useSettled(keyOf(step), busy)
   const answer = useCallback(
     (choice: Choice) => {
       if (choice.asks) ask(choice.asks)
@@ -63,7 +66,7 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
   useKeys(keys)
 
   const { also, alsoWord, late } = useAlso(step, method, (each) => {
-    if (step.kind === 'open-ballot') setChosen({ item: step.item.number, method: each })
+    if (ahead !== null) setChosen({ ballot: ahead, method: each })
   })
   return (
     <NextStep
@@ -77,6 +80,7 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
               keyHint: t('chair.key.next'),
               icon: action.icon,
               reason: action.reason,
+              'aria-busy': waits,
               onClick: () => press(action.press),
             }
       }
@@ -89,6 +93,7 @@ export function NextStepPart({ refused, busy }: { readonly refused: string | und
                 large
                 keyHint={choice.keyHint}
                 reason={reason(choice.command)}
+                aria-busy={waits}
                 onClick={() => press(() => answer(choice))}
               >
                 {choice.label}

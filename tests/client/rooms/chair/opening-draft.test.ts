@@ -20,8 +20,11 @@ const election: readonly SmallAct[] = [
 ]
 
 describe('what is filled in before a ballot is opened', () => {
-  it('is the item now called, as it was voted on last', () => {
-    const { state } = small([...inFour, chair('ballot.open', { method: 'named' }), chair('ballot.close')])
+  it('is the item now called, in the way this house votes', () => {
+    const once = [chair('ballot.open', { method: 'named' }), chair('ballot.close')]
+    // one ballot by name makes no habit
+    expect(firstDraft(small([...inFour, ...once]).state, { subject: 'items', sits: true }).method).toBe('exceptions')
+    const { state } = small([...inFour, ...once, ...once])
     const draft = firstDraft(state, { subject: 'items', sits: true })
     expect(draft).toMatchObject({ items: ['4'], method: 'named', written: false })
     expect(openingData(draft, '4', false)).toMatchObject({ subject: { kind: 'items', items: ['4'] }, written: false })
