@@ -18,8 +18,18 @@ export async function takeFile(path: string, language: 'de' | 'en', signal: Abor
     const code = refusal?.error ?? String(response.status)
     throw new ApiRefusal(response.status, code, refusal?.message ?? code, [])
   }
-  const [, name = 'download'] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? []
-  return { name, content: await response.blob() }
+  return { name: nameIn(response.headers.get('Content-Disposition') ?? ''), content: await response.blob() }
+}
+
+/** The name a file is sent under, with all its letters where the server says them (RFC 6266). */
+export function nameIn(disposition: string): string {
+  const [, coded] = /filename\*=UTF-8''([^;\s]+)/i.exec(disposition) ?? []
+  const [, plain = 'download'] = /filename="([^"]+)"/.exec(disposition) ?? []
+  try {
+    return coded === undefined ? plain : decodeURIComponent(coded)
+  } catch {
+    return plain
+  }
 }
 
 /** Hands a file to the browser's own downloads. */

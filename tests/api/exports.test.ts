@@ -26,7 +26,9 @@ describe('exports', () => {
     const answer = await chair.get(`/s/${chair.seat}/export/minutes.html`)
     expect(answer.text).toBe(`${meeting} <script>alert(1)</script>`)
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="minutes.html"')
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="CoP-minutes-2025-03-14-draft.html"; filename*=UTF-8''CoP-minutes-2025-03-14-draft.html`,
+    )
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
@@ -50,9 +52,11 @@ describe('exports', () => {
     const { tokenOf } = await foundCouncil(server)
     const chair = await enter(server, tokenOf('anna'))
     const take = (query: string) => chair.get(`/s/${chair.seat}/export/minutes.pdf${query}`)
-    expect((await take('')).headers.get('content-disposition')).toBe('attachment; filename="minutes.pdf"')
+    expect((await take('')).headers.get('content-disposition')).toContain('filename="CoP-minutes-2025-03-14-draft.pdf"')
     const outside = await take('?edition=external&standard=a-2a')
-    expect(outside.headers.get('content-disposition')).toBe('attachment; filename="minutes-external.pdf"')
+    expect(outside.headers.get('content-disposition')).toContain(
+      'filename="CoP-minutes-2025-03-14-external-draft-PDFA.pdf"',
+    )
     expect(asked).toEqual([
       { edition: 'internal', standard: 'ua-1', version: 'now' },
       { edition: 'external', standard: 'a-2a', version: 'now' },

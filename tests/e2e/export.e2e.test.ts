@@ -38,11 +38,18 @@ describe('files of the minutes in a real browser', () => {
     await pen.getByRole('menu').waitFor()
     await LiveHall.picture(pen, 'files')
     await pen.keyboard.press('Escape')
-    expect(await taken(pen, () => take('Protokoll', 'PDF'))).toEqual({ name: 'minutes.pdf', begins: '%PDF-' })
-    expect(await taken(pen, () => take('Protokoll', 'Word'))).toMatchObject({ name: 'minutes.docx' })
-    expect(await taken(pen, () => take('Anlage: Beschlüsse', 'PDF'))).toMatchObject({ name: 'resolutions.pdf' })
+    expect(await taken(pen, () => take('Protokoll', 'PDF'))).toEqual({
+      name: 'DMK-2-Protokoll-2024-10-18-Entwurf.pdf',
+      begins: '%PDF-',
+    })
+    expect(await taken(pen, () => take('Protokoll', 'Word'))).toMatchObject({
+      name: 'DMK-2-Protokoll-2024-10-18-Entwurf.docx',
+    })
+    expect(await taken(pen, () => take('Anlage: Beschlüsse', 'PDF'))).toMatchObject({
+      name: 'DMK-2-Beschlüsse-2024-10-18-Entwurf.pdf',
+    })
     expect(await taken(pen, () => take('Für Außenstehende', 'Protokoll als PDF'))).toEqual({
-      name: 'minutes-external.pdf',
+      name: 'DMK-2-Protokoll-2024-10-18-für-Außenstehende-Entwurf.pdf',
       begins: '%PDF-',
     })
 
@@ -65,7 +72,7 @@ describe('files of the minutes in a real browser', () => {
     await pen.getByText('Der Übersetzer „Typst“ ist nicht installiert.').first().waitFor()
     await pen.unroute('**/export/minutes.pdf*')
     expect(await taken(pen, () => pen.getByRole('button', { name: 'Noch einmal' }).click())).toMatchObject({
-      name: 'minutes.pdf',
+      name: 'DMK-2-Protokoll-2024-10-18-Entwurf.pdf',
     })
 
     // who led takes them as soon as the meeting is over; a delegation once they were circulated
@@ -83,7 +90,7 @@ describe('files of the minutes in a real browser', () => {
     expect(await offered(saxony)).toBe(0)
     await chair.getByRole('button', { name: 'Einstellungen' }).first().click()
     expect(await taken(chair, () => chair.getByRole('menuitem', { name: 'Protokoll als PDF' }).click())).toMatchObject({
-      name: 'minutes.pdf',
+      name: 'DMK-2-Protokoll-2024-10-18-Entwurf.pdf',
     })
     expect(await lead.send({ type: 'minutes.circulate', data: {} })).toMatchObject({ ok: true })
     await expect.poll(() => offered(saxony), { timeout: 20_000 }).toBe(1)
@@ -91,14 +98,16 @@ describe('files of the minutes in a real browser', () => {
     // whoever writes takes what was sent, and the draft that follows it; a delegation what was sent
     await pen.getByText('Entwurf', { exact: true }).waitFor({ state: 'detached' })
     expect(await taken(pen, () => take('Protokoll, wie versandt', 'Protokoll als PDF'))).toEqual({
-      name: 'minutes-circulated.pdf',
+      name: 'DMK-2-Protokoll-2024-10-18-versandt.pdf',
       begins: '%PDF-',
     })
-    expect(await taken(pen, () => take('Protokoll (Entwurf)', 'Text'))).toMatchObject({ name: 'minutes.txt' })
+    expect(await taken(pen, () => take('Protokoll (Entwurf)', 'Text'))).toMatchObject({
+      name: 'DMK-2-Protokoll-2024-10-18-Entwurf.txt',
+    })
     await saxony.getByRole('button', { name: 'Einstellungen' }).first().click()
     expect(
       await taken(saxony, () => saxony.getByRole('menuitem', { name: 'Protokoll als PDF' }).click()),
-    ).toMatchObject({ name: 'minutes-circulated.pdf' })
+    ).toMatchObject({ name: 'DMK-2-Protokoll-2024-10-18-versandt.pdf' })
   })
 
   it('[PAP3] as a page have nothing that axe finds fault with', async () => {

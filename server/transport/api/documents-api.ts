@@ -6,6 +6,7 @@ import { refusalIn } from '../../../shared/phrases/refusals/refusal-sentence.ts'
 import type { DocumentDesk } from '../../documents/document-desk.ts'
 import { addressOf } from '../origin.ts'
 import { ApiError } from './api-error.ts'
+import { attachment } from './attachment.ts'
 import type { ApiPorts } from './api-ports.ts'
 import type { Limits } from './limits.ts'
 import { languageOf, pathPart } from './request.ts'
@@ -97,9 +98,8 @@ export function documentsApi(ports: ApiPorts, limits: Limits, documents: Documen
 function guarded({ file }: ReadableDocument): Readonly<Record<string, string>> {
   // in plain letters for old ones, in all letters for the others (RFC 6266); a name has no quotes in it (DOC10)
   const plain = file.name.replaceAll(/[^\x20-\x7e]|%/g, '_')
-  const full = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return {
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${full}`,
+    'Content-Disposition': attachment(plain, file.name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',
     // asked for anew each time: whether it may be seen is asked again, the bytes come only where they are new

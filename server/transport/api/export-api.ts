@@ -2,10 +2,12 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { BUNDLE_FILE, exportRefusal, usualEdition } from '../../access/rights.ts'
 import { versionRights } from '../../access/version-rights.ts'
+import { plainName, savedName } from '../../export/file-name.ts'
 import { exportVersions, pdfStandards, type ExportVersion } from '../../export/export-source.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { ApiError } from './api-error.ts'
 import type { ApiPorts } from './api-ports.ts'
+import { attachment } from './attachment.ts'
 import { pathPart } from './request.ts'
 import { seated } from './seat-guard.ts'
 
@@ -18,7 +20,7 @@ const Wish = z.strictObject({
   standard: z.enum(pdfStandards).default('ua-1'),
 })
 
-/** The meeting's files, to take away. Their names are the server's own, whatever a title says (API9). */
+/** The meeting's files, to take away. Their names are the server's own making, whatever a title says (API9). */
 export function exportApi(ports: ApiPorts, exportFile: NonNullable<ApiPorts['exportFile']>): Router {
   const router = Router()
   router.get('/s/:seat/export/:file', async (request, response) => {
@@ -36,11 +38,9 @@ export function exportApi(ports: ApiPorts, exportFile: NonNullable<ApiPorts['exp
     const file = await exportFile(meeting, name, { edition, version, standard })
     if (!file)
       throw new ApiError(version !== 'now' && state.minutes.version === 'draft' ? 'not-circulated' : 'not-found')
-    const [stem, ending] = name.split('.')
-    const which = [...(version === 'now' ? [] : [version]), ...(edition === 'external' ? [edition] : [])]
-    const saved = `${[stem, ...which].join('-')}.${ending}`
+    const saved = savedName(state, name, { edition, version, standard })
     response.set('Content-Type', file.contentType)
-    response.set('Content-Disposition', `attachment; filename="${saved}"`)
+    response.set('Content-Disposition', attachment(plainName(saved), saved))
     // opened in the browser all the same, a page of minutes may show itself and do nothing
     response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     // bytes, so that express adds nothing to the type

@@ -52,14 +52,14 @@ describe('a file of the minutes', () => {
     await write('1', 'Zweiter Wortlaut.')
     for (const form of ['txt', 'md', 'html', 'xml']) {
       const sent = await member(`minutes.${form}`)
-      expect(sent.name).toBe(`minutes-circulated.${form}`)
+      expect(sent.name).toBe(`VdH-Protokoll-2025-03-14-versandt.${form}`)
       expect(sent.text).toMatch(/Versandt am \d/)
       expect(sent.text).toContain('Erster Wortlaut.')
       expect(sent.text).not.toContain('Zweiter')
       expect((await pen(`minutes.${form}?version=circulated`)).text).toBe(sent.text)
       for (const inside of [pen, deputy]) {
         const draft = await inside(`minutes.${form}`)
-        expect(draft.name).toBe(`minutes.${form}`)
+        expect(draft.name).toBe(`VdH-Protokoll-2025-03-14-Entwurf.${form}`)
         expect(draft.text).toMatch(/Entwurf nach der Fassung vom \d/)
         expect(draft.text).not.toContain('Versandt')
         expect(draft.text).toContain('Zweiter Wortlaut.')
@@ -81,7 +81,7 @@ describe('a file of the minutes', () => {
     await live.act('chair', { type: 'minutes.approve', data: {} })
     for (const everybody of [pen, deputy, member]) {
       const final = await everybody('minutes.txt')
-      expect(final.name).toBe('minutes-approved.txt')
+      expect(final.name).toBe('VdH-Protokoll-2025-03-14-genehmigt.txt')
       expect(final.text).toMatch(/Genehmigt am/)
       expect(final.text).toContain('Zweiter Wortlaut.')
       expect((await everybody('minutes.txt?version=circulated')).text).toBe(sent)
