@@ -1,6 +1,7 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { diffArrays } from 'diff'
 import * as Y from 'yjs'
+import { isGap } from './gap.ts'
 
 /** How a fact reads as recorded; undefined where the record has none of that id. */
 export type SentenceOf = (fact: string) => string | undefined
@@ -189,8 +190,7 @@ function piecesOf(paragraph: Y.XmlElement, sentence: SentenceOf): readonly Piece
     if (!piece || piece.text === '') continue
     const last = pieces.at(-1)
     if (last && (last.kind === 'fact' || piece.kind === 'fact') && last.kind !== 'break' && piece.kind !== 'break') {
-      const touches = !/[\s([{„‚]$/.test(last.text) && !/^[\s.,;:!?)]/.test(piece.text)
-      if (touches) pieces.push({ kind: 'gap', text: ' ' })
+      if (isGap(last.text, piece.text)) pieces.push({ kind: 'gap', text: ' ' })
     }
     pieces.push(piece)
   }

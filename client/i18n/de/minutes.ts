@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts'
 export const minutes = {
   'minutes.skip': 'Zum Text',
   'minutes.title': 'Protokoll schreiben',
+  'minutes.title.read': 'Protokoll lesen',
   'minutes.text': 'Text des Protokolls',
   'minutes.of': 'Protokoll der {meeting}',
   'minutes.inHall': 'im Saal: {what}',

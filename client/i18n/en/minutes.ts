@@ -4,6 +4,7 @@ import type { minutes as de } from '../de/minutes.ts'
 export const minutes = {
   'minutes.skip': 'To the text',
   'minutes.title': 'Write the minutes',
+  'minutes.title.read': 'Read the minutes',
   'minutes.text': 'Text of the minutes',
   'minutes.of': 'Minutes of the {meeting}',
   'minutes.inHall': 'in the hall: {what}',

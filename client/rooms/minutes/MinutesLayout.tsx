@@ -22,6 +22,8 @@ export type MinutesLayoutProps = {
   readonly checks: ReactNode
   /** The minutes are approved: nothing is checked any more. */
   readonly isDone?: boolean | undefined
+  /** Nobody writes here, as after the approval. */
+  readonly isRead?: boolean | undefined
 }
 
 /** The note-takers' desk: outline, paper, and what the record says about the text. */
@@ -35,6 +37,7 @@ export function MinutesLayout({
   version,
   checks,
   isDone,
+  isRead,
 }: MinutesLayoutProps) {
   const t = useText()
   const outlineId = useId()
@@ -50,7 +53,7 @@ export function MinutesLayout({
       </nav>
       <main className={s['paper']} id="main">
         <h1>
-          <VisuallyHidden>{t('minutes.title')}</VisuallyHidden>
+          <VisuallyHidden>{t(isRead ? 'minutes.title.read' : 'minutes.title')}</VisuallyHidden>
         </h1>
         <div className={s['tools']}>{tools}</div>
         {over && <div className={s['over']}>{over}</div>}

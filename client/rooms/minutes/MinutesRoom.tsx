@@ -77,6 +77,7 @@ function Room() {
           />
         }
         isDone={rights.isApproved}
+        isRead={!rights.editable}
         checks={
           <>
             <Checks

@@ -10,6 +10,8 @@ export const paperClasses = {
   reworded: s['reworded'] ?? '',
   conflict: s['conflict'] ?? '',
   selected: s['selected'] ?? '',
+  gapBefore: s['gapBefore'] ?? '',
+  gapBehind: s['gapBehind'] ?? '',
   gutter: s['gutter'] ?? '',
   caret: s['caret'] ?? '',
   caretName: s['caretName'] ?? '',

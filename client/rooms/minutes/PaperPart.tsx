@@ -1,4 +1,5 @@
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
+import { fullTitle } from '../../features/agenda/items.ts'
 import { personName } from '../../features/roster/names.ts'
 import { useText } from '../../i18n/I18n.tsx'
 import { useMeeting, useSession } from '../../session/Session.tsx'
@@ -18,25 +19,27 @@ export function PaperPart() {
   const user = { name: person === null || !rights.writes ? '' : personName(state, person), color: '' }
   return (
     <Paper lang={phrasebookOf(state).language}>
-      {items.map(({ number, title, short, sponsorsNow }) => (
-        <section key={number}>
-          <PaperHeading
-            id={number}
-            number={number}
-            title={[title, sponsorsNow.length > 0 ? `(${sponsorsNow.join(', ')})` : ''].filter(Boolean).join(' ')}
-          />
-          <SectionEditor
-            draft={draft}
-            hub={hub}
-            mentionLabel={t('minutes.mention')}
-            item={number}
-            label={`${t('room.item', { number })} ${short}`}
-            editable={rights.editable}
-            user={user}
-            onFocus={onFocus}
-          />
-        </section>
-      ))}
+      {items
+        .map((item) => ({ ...item, title: fullTitle(item, t) }))
+        .map(({ number, title, short, sponsorsNow }) => (
+          <section key={number}>
+            <PaperHeading
+              id={number}
+              number={number}
+              title={[title, sponsorsNow.length > 0 ? `(${sponsorsNow.join(', ')})` : ''].filter(Boolean).join(' ')}
+            />
+            <SectionEditor
+              draft={draft}
+              hub={hub}
+              mentionLabel={t('minutes.mention')}
+              item={number}
+              label={`${t('room.item', { number })} ${short}`}
+              editable={rights.editable}
+              user={user}
+              onFocus={onFocus}
+            />
+          </section>
+        ))}
     </Paper>
   )
 }

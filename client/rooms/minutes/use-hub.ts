@@ -19,7 +19,7 @@ export function useHub(
   state: MeetingState,
   worded: ReadonlyMap<string, Worded>,
   begin: (item: string) => boolean,
-  setOpen: (fact: string) => void,
+  setOpen: (fact: string | null) => void,
 ) {
   const t = useText()
   const { say } = useAnnounce()
@@ -50,6 +50,7 @@ export function useHub(
       commenting: (item) => comment(item),
       chosen: (fact) => {
         setOpen(fact)
+        if (fact === null) return
         requestAnimationFrame(() =>
           document.querySelector<HTMLElement>(`[data-fact="${CSS.escape(fact)}"] [role="group"] button`)?.focus(),
         )

@@ -25,6 +25,10 @@ export const GuardFacts = Extension.create<Options>({
   addKeyboardShortcuts() {
     const { hub } = this.options
     return {
+      Escape: () => {
+        hub.room.chosen(null)
+        return false
+      },
       Enter: ({ editor }) => {
         const { selection } = editor.state
         if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'fact') return false

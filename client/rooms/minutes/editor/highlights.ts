@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { findIn } from '../../../features/minutes/find.ts'
+import { gapsIn } from '../../../features/minutes/gap.ts'
 import { paperClasses } from '../Paper.tsx'
 import { SHOWN, type EditorHub } from './hub.ts'
 
@@ -12,7 +13,7 @@ interface Options {
 
 const key = new PluginKey<DecorationSet>('highlights')
 
-/** Marks in the margin of the text that are no part of it: passages with an open comment, and what is looked for. */
+/** Marks in the margin of the text that are no part of it: passages with an open comment, and what is looked for; and blanks of the print. */
 export const Highlights = Extension.create<Options>({
   name: 'highlights',
   addOptions: () => ({ hub: undefined as never, item: '' }),
@@ -33,7 +34,9 @@ export const Highlights = Extension.create<Options>({
 
 function drawn({ doc }: EditorState, { shown, room }: EditorHub, item: string): DecorationSet {
   const { threads, facts, active, pattern, hit } = shown
-  const all: Decoration[] = []
+  const all: Decoration[] = gapsIn(doc).map(({ from, side }) =>
+    Decoration.node(from, from + 1, { class: side === 'before' ? paperClasses.gapBefore : paperClasses.gapBehind }),
+  )
   if (threads.size > 0)
     doc.descendants((node, from) => {
       const to = from + node.nodeSize

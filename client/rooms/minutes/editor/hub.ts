@@ -37,8 +37,8 @@ export interface RoomWires {
   asked(deletion: Deletion): void
   /** Facts were deleted, and can be had back by an undo. */
   deleted(deletion: Deletion): void
-  /** A fact is chosen by key: how it hangs on the record is to be shown. */
-  chosen(fact: string): void
+  /** A fact is chosen by key: how it hangs on the record is to be shown; null: of none any more. */
+  chosen(fact: string | null): void
   /** Somebody wants to comment on what is selected in the item. */
   commenting(item: string): void
   /** A paste left something out: pictures, or recorded sentences that stand already. */

@@ -159,6 +159,17 @@ describe('a recorded sentence', () => {
     expect(left).toEqual([])
   })
 
+  it('[WRI8] Esc in the text closes the panel of a sentence', () => {
+    const hub = new EditorHub()
+    const { editor } = sectionOf(hub, paragraph(fact('f1'), ' nach'))
+    const chosen: (string | null)[] = []
+    hub.wire({ ...hub.room, chosen: (it) => void chosen.push(it) })
+    editor.view.someProp('handleKeyDown', (press) =>
+      press(editor.view, new KeyboardEvent('keydown', { key: 'Escape' })),
+    )
+    expect(chosen).toEqual([null])
+  })
+
   it('[WRI1] leaves no empty line where it stood alone', async () => {
     const { editor, asked, text } = section(paragraph('eins'), paragraph(fact('f1')), paragraph('zwei'))
     editor.commands.setNodeSelection(7)
