@@ -9,6 +9,7 @@ import { minutesPaper } from '../../server/export/paper.ts'
 import { pdfPaper } from '../../server/export/pdf-paper.ts'
 import { createPress } from '../../server/export/pdf.ts'
 import { PressBusy } from '../../server/export/press.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Block, DraftText } from '../../shared/phrases/draft.ts'
 import { find, poppler, qpdf } from '../../scripts/programs.mjs'
 import { meetingFiles, playedFile } from '../support/example-meetings.ts'
@@ -40,10 +41,14 @@ function textOf(pdf: Uint8Array): string {
 
 const bare = (text: string): string => text.replace(/[-\s\u00AD\u200B\u202A-\u202E\u2066-\u2069]/g, '')
 
+const titleOf = ({ roster }: MeetingState) => (roster.convened ? roster.meeting.title : '')
+
 describe.skipIf(!hasPdfCompiler)('the minutes as PDF', () => {
   it('[PAP13] divide no word of the line at the head of a page', async () => {
-    const draft = drafted(...Array.from({ length: 60 }, (_, at) => paragraph(`Absatz ${at}.`)))
-    const { body } = await exports['minutes.pdf']({ state: played.state, log: [], draft, edition: 'external' })
+    // the example with the longest title, which has no room beside the version
+    const heads = meetingFiles.map((path) => playedFile(path).played)
+    const longest = heads.toSorted((a, b) => titleOf(b.state).length - titleOf(a.state).length)[0] ?? played
+    const { body } = await exports['minutes.pdf']({ ...longest, log: [], edition: 'external' })
     const pdftotext = find(poppler)?.replace(/pdfinfo$/, 'pdftotext')
     const top = ['-f', '2', '-l', '2', '-r', '72', '-x', '0', '-y', '0', '-W', '595', '-H', '68']
     const head = run(pdftotext, ...top, saved(body as Uint8Array), '-')
