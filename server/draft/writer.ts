@@ -22,7 +22,7 @@ interface Entry {
  * Milliseconds between the end of an append and the next. An append holds up everybody else while the disk turns, and
  * fifty who type would ask for one with every key; a key after a pause goes to the disk at once.
  */
-const GATHER = 25
+const GATHER = 50
 /** Compacting re-writes everything: seldom, but before reading the log back takes longer than a blink. */
 const COMPACT_AFTER = 500
 const RETRY = { first: 250, most: 5000 }
