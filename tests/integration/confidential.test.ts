@@ -32,7 +32,7 @@ const release = (part: 'text' | 'votes', released = true): MeetingCommand => ({
   type: 'minutes.release',
   data: { item: '7', part, released },
 })
-const secrets = /[Gg]eheim|Vertrauliche Notiz|m3|"no"/
+const secrets = /[Gg]eheim|Vertrauliche Notiz|"m3"|"no"/
 
 /** A follower's page as bytes: a WebSocket that says what socket.io says, and keeps all it hears. */
 async function rawFollower(seat: SignedIn) {
