@@ -177,8 +177,8 @@ export const phraseFaults: readonly Fault[] = [
   {
     name: 'two sentences touch',
     file: 'shared/phrases/weave.ts',
-    find: "return touches ? [{ kind: 'text', text: ' ', marks: [] }, inline] : [inline]",
-    put: 'return touches ? [inline] : [inline]',
+    find: "return isGap(before.text, inline.text) ? [{ kind: 'text', text: ' ', marks: [] }, inline] : [inline]",
+    put: 'return isGap(before.text, inline.text) ? [inline] : [inline]',
     tests: weave,
   },
   {

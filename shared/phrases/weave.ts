@@ -4,6 +4,7 @@ import type { MeetingState } from '../meeting/state.ts'
 import type { Block, DraftText, Inline, Mark, Wording } from './draft.ts'
 import type { Phrasebook } from './phrasebook.ts'
 import { phrasebookOf } from './phrases.ts'
+import { isGap } from './gap.ts'
 import { factsIn, homesOf, wordingsIn } from './references.ts'
 
 /** A recorded fact in the text, as it is printed. */
@@ -155,8 +156,7 @@ function spaced(content: readonly WovenInline[]): readonly WovenInline[] {
     const before = content[index - 1]
     if (!before || before.kind === 'break' || inline.kind === 'break') return [inline]
     if (before.kind !== 'sentence' && inline.kind !== 'sentence') return [inline]
-    const touches = !/[\s([{„‚]$/.test(before.text) && !/^[\s.,;:!?)]/.test(inline.text)
-    return touches ? [{ kind: 'text', text: ' ', marks: [] }, inline] : [inline]
+    return isGap(before.text, inline.text) ? [{ kind: 'text', text: ' ', marks: [] }, inline] : [inline]
   })
 }
 
@@ -164,7 +164,8 @@ function spaced(content: readonly WovenInline[]): readonly WovenInline[] {
 export const sentencesOf = ({ blocks }: WovenSection): readonly string[] =>
   blocks.flatMap(inlinesOf).flatMap((inline) => (inline.kind === 'sentence' ? [inline.text] : []))
 
-function inlinesOf(block: WovenBlock): readonly WovenInline[] {
+/** All that stands in a block, in printed order. */
+export function inlinesOf(block: WovenBlock): readonly WovenInline[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':

@@ -1,8 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-
-/** Does the print put a blank between a sentence and its neighbour, because nobody typed one? */
-export const isGap = (before: string, after: string): boolean =>
-  !/[\s([{„‚]$/.test(before) && !/^[\s.,;:!?)]/.test(after)
+import { isGap } from '../../../shared/phrases/gap.ts'
 
 /** A recorded sentence, as far as its ends go. */
 const SENTENCE = 'S.'

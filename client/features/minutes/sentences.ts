@@ -1,7 +1,7 @@
 import { sectionsOf, type Fact } from '../../../shared/meeting/facts.ts'
 import type { MeetingState } from '../../../shared/meeting/meeting.ts'
 import { phrasebookOf } from '../../../shared/phrases/phrases.ts'
-import type { WovenBlock, WovenInline, WovenSection } from '../../../shared/phrases/weave.ts'
+import { inlinesOf, type WovenSection } from '../../../shared/phrases/weave.ts'
 
 /** A fact of the record with its sentence as the minutes print it. */
 export interface Worded {
@@ -46,18 +46,4 @@ export function sealedFacts(
       return sentence === undefined ? [] : [[id, { fact, sentence }] as const]
     }),
   )
-}
-
-const inlinesOf = (block: WovenBlock): readonly WovenInline[] => {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return block.content
-    case 'list':
-      return block.items.flat().flatMap(inlinesOf)
-    case 'quote':
-      return block.blocks.flatMap(inlinesOf)
-    case 'table':
-      return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(inlinesOf))
-  }
 }

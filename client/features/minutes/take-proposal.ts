@@ -1,7 +1,7 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { diffArrays } from 'diff'
 import * as Y from 'yjs'
-import { isGap } from './gap.ts'
+import { isGap } from '../../../shared/phrases/gap.ts'
 
 /** How a fact reads as recorded; undefined where the record has none of that id. */
 export type SentenceOf = (fact: string) => string | undefined
